@@ -3,6 +3,8 @@
 //! Takes what the stages before it noticed; gives findings in one order, and their text in each output format
 //! ([`render`]). Knows nothing of rules: a finding carries a rule's *name*, and `check` says how severe it is. Knows nothing of YAML either: a [`Place`] names a field, and the `content` module makes it concrete.
 
+pub mod escape;
+pub mod mask;
 pub mod render;
 
 use std::ops::Range;

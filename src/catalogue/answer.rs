@@ -1,0 +1,64 @@
+//! What a provider wrote for a question.
+
+use super::{Id, Localized};
+use jiff::civil::Date;
+
+/// A provider's entry for one question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was given.
+    pub given: Given,
+    /// The day that the answer speaks of.
+    pub as_of: Option<Date>,
+    /// What it rests on: an id of `references.yaml`.
+    pub reference: Option<Id>,
+}
+
+/// The ways to fill in a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Given {
+    /// An answer.
+    Value(Value),
+    /// Declined, with the reason.
+    Declined(Localized),
+    /// Held by the coordinators, who may have been given it.
+    Confidential(Option<Value>),
+    /// An empty text, an empty list or nothing: no reply.
+    Blank,
+}
+
+/// An answer's value, of the question's type.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Markdown.
+    Text(Localized),
+    /// One option.
+    Choice(Id),
+    /// Some options, in the form's order.
+    Choices(Vec<Id>),
+    /// Yes or no.
+    YesNo(bool),
+    /// A decimal number as typed, such as `0.95` or `12000`.
+    Number(String),
+    /// A day.
+    Date(Date),
+    /// An address, checked.
+    Link(String),
+    /// ISO 3166-1 alpha-2 codes, upper case, sorted.
+    Countries(Vec<String>),
+    /// Language tags, sorted.
+    Languages(Vec<String>),
+}
+
+impl Value {
+    /// The options of a criterion that this value stands under, as they are spelled in addresses and conditions.
+    pub fn options(&self) -> Vec<String> {
+        match self {
+            Self::Choice(id) => vec![id.to_string()],
+            Self::Choices(ids) => ids.iter().map(Id::to_string).collect(),
+            Self::YesNo(yes) => vec![if *yes { "yes" } else { "no" }.to_owned()],
+            Self::Countries(codes) | Self::Languages(codes) => codes.iter().map(|c| c.to_lowercase()).collect(),
+            Self::Text(_) | Self::Number(_) | Self::Date(_) | Self::Link(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Forms: questions as data (000-47, 000-48).
+
+use super::{Id, Localized, Version};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A form.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// The file's name.
+    pub id: Id,
+    /// The file's path.
+    pub origin: Arc<str>,
+    /// Heading.
+    pub title: Localized,
+    /// The version in the file.
+    pub version: Version,
+    /// Whether answers are asked for.
+    pub status: FormStatus,
+    /// How the answers are used (002-16).
+    pub purpose: Option<Localized>,
+    /// In order.
+    pub sections: Vec<Section>,
+    places: BTreeMap<Id, (usize, usize)>,
+}
+
+/// Whether a form asks for answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormStatus {
+    /// Not asked yet.
+    Draft,
+    /// Asked.
+    Open,
+    /// No longer asked.
+    Closed,
+}
+
+/// A part of a form.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Unique in its form.
+    pub id: Id,
+    /// Heading.
+    pub title: Localized,
+    /// In order.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Unique in its form.
+    pub id: Id,
+    /// The question itself.
+    pub ask: Localized,
+    /// How to answer it.
+    pub help: Option<Localized>,
+    /// What an answer may be.
+    pub kind: QuestionKind,
+    /// Whether tools can be found by it.
+    pub criterion: bool,
+    /// The version that asked it first.
+    pub since: Option<Version>,
+    /// The version from which on it is no longer asked.
+    pub retired: Option<Version>,
+    /// Numbers of the core principles that it serves (001-02).
+    pub principles: Vec<u32>,
+    /// Ids of `references.yaml`.
+    pub references: Vec<Id>,
+    /// On which other answer it depends.
+    pub applies_when: Option<Condition>,
+    /// Who sees it.
+    pub audience: QuestionAudience,
+}
+
+/// Who sees a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionAudience {
+    /// Members and coordinators.
+    Members,
+    /// Coordinators alone: outside their tree it does not exist.
+    Coordinators,
+}
+
+/// What an answer may be.
+#[derive(Debug, Clone)]
+pub enum QuestionKind {
+    /// Markdown of at most so many words.
+    Text {
+        /// The budget, the same for everybody.
+        words: Option<u32>,
+    },
+    /// One option.
+    Choice {
+        /// In the form's order.
+        options: Vec<ChoiceOption>,
+    },
+    /// Several options.
+    Choices {
+        /// In the form's order.
+        options: Vec<ChoiceOption>,
+        /// How many may be ticked.
+        most: Option<u32>,
+    },
+    /// Yes or no.
+    YesNo,
+    /// A number.
+    Number {
+        /// What it counts.
+        unit: Option<Localized>,
+    },
+    /// A day.
+    Date,
+    /// An address.
+    Link,
+    /// Countries.
+    Countries,
+    /// Languages.
+    Languages,
+}
+
+impl QuestionKind {
+    /// The words of the file format.
+    pub const WORDS: [&'static str; 9] =
+        ["text", "choice", "choices", "yes-no", "number", "date", "link", "countries", "languages"];
+
+    /// The word of the file format.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Choice { .. } => "choice",
+            Self::Choices { .. } => "choices",
+            Self::YesNo => "yes-no",
+            Self::Number { .. } => "number",
+            Self::Date => "date",
+            Self::Link => "link",
+            Self::Countries => "countries",
+            Self::Languages => "languages",
+        }
+    }
+
+    /// The options of a choice.
+    pub fn options(&self) -> &[ChoiceOption] {
+        match self {
+            Self::Choice { options } | Self::Choices { options, .. } => options,
+            _ => &[],
+        }
+    }
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone)]
+pub struct ChoiceOption {
+    /// Unique in its question.
+    pub id: Id,
+    /// What readers see.
+    pub text: Localized,
+    /// The version that offered it first.
+    pub since: Option<Version>,
+    /// The version from which on it is no longer offered.
+    pub retired: Option<Version>,
+}
+
+/// A question applies when another has one of these answers.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// The question it hangs on, in the same form.
+    pub question: Id,
+    /// Options as [`super::Value::options`] spells them.
+    pub is: Vec<String>,
+}
+
+impl Form {
+    /// A form from its parts. Of two questions with one id, the first is found by it.
+    pub fn new(
+        id: Id,
+        origin: Arc<str>,
+        title: Localized,
+        version: Version,
+        status: FormStatus,
+        purpose: Option<Localized>,
+        sections: Vec<Section>,
+    ) -> Self {
+        let mut places = BTreeMap::new();
+        for (s, section) in sections.iter().enumerate() {
+            for (q, question) in section.questions.iter().enumerate() {
+                places.entry(question.id.clone()).or_insert((s, q));
+            }
+        }
+        Self { id, origin, title, version, status, purpose, sections, places }
+    }
+
+    /// A question by its id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        let (section, question) = self.places.get(id)?;
+        self.sections.get(*section)?.questions.get(*question)
+    }
+
+    /// The same, to add translations.
+    pub fn question_mut(&mut self, id: &str) -> Option<&mut Question> {
+        let (section, question) = self.places.get(id)?;
+        self.sections.get_mut(*section)?.questions.get_mut(*question)
+    }
+
+    /// All questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// Where a question stands in the file: `sections[1].questions[0]`.
+    pub fn route(&self, id: &str) -> String {
+        self.places.get(id).map_or_else(String::new, |(s, q)| format!("sections[{s}].questions[{q}]"))
+    }
+}

@@ -1,0 +1,203 @@
+//! In which of the six states a question of a tool stands, for one audience, and why (000-50; DESIGN 2.2).
+
+use super::{Answer, Form, FormStatus, Given, Id, Localized, Question, QuestionAudience, Tool, Value, Version};
+
+/// The six states. All are shown in the same place and weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// There is an answer.
+    Answered,
+    /// The provider was asked and gave none.
+    NoReply,
+    /// The question does not apply to this tool.
+    NotApplicable,
+    /// The provider declined, with a reason.
+    Declined,
+    /// The coordinators hold the answer.
+    Confidential,
+    /// The provider has not been asked.
+    NotYetAsked,
+}
+
+impl State {
+    /// The states other than `answered`, in the order in which criteria list them.
+    pub const UNANSWERED: [Self; 5] =
+        [Self::NoReply, Self::NotApplicable, Self::Declined, Self::Confidential, Self::NotYetAsked];
+
+    /// The word of the contract: option in addresses, filters and exports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::NoReply => "no-reply",
+            Self::NotApplicable => "not-applicable",
+            Self::Declined => "declined",
+            Self::Confidential => "confidential",
+            Self::NotYetAsked => "not-yet-asked",
+        }
+    }
+}
+
+/// Who looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Viewer {
+    /// A reader: confidential answers are held back.
+    Member,
+    /// A coordinator: sees the values held.
+    Coordinator,
+}
+
+/// How a question stands.
+#[derive(Debug, Clone)]
+pub struct Standing<'a> {
+    /// The state shown.
+    pub state: State,
+    /// The answer that the viewer may see.
+    pub value: Option<&'a Value>,
+    /// What made the state.
+    pub why: Why<'a>,
+    /// The entry, where the viewer may see its date and reference.
+    pub answer: Option<&'a Answer>,
+}
+
+/// What made a state.
+#[derive(Debug, Clone)]
+pub enum Why<'a> {
+    /// The provider's own entry, or its absence, and nothing else.
+    Own,
+    /// Declined, with this reason.
+    Reason(&'a Localized),
+    /// The condition is not met: the question it hangs on has this answer.
+    Unmet {
+        /// The question that the condition hangs on.
+        gate: &'a Question,
+        /// Its answer.
+        value: &'a Value,
+    },
+    /// The question takes the state of the one that its condition hangs on.
+    Follows {
+        /// The question whose state it takes.
+        gate: &'a Question,
+    },
+    /// The condition hangs on a question that the viewer does not see.
+    Hidden,
+    /// The question came with a later version of the form than the one answered.
+    NewerThan {
+        /// The version that asked it first.
+        since: &'a Version,
+        /// The version answered.
+        answered: &'a Version,
+    },
+    /// The form is a draft.
+    Draft,
+    /// The version answered no longer asks it.
+    Retired {
+        /// The version from which on it is no longer asked.
+        since: &'a Version,
+    },
+}
+
+/// How a question of a form stands for a tool.
+pub fn standing<'a>(form: &'a Form, question: &'a Question, tool: &'a Tool, viewer: Viewer) -> Standing<'a> {
+    stand(form, question, tool, viewer, 0)
+}
+
+/// Chains of conditions are as long as a form at most; cycles are refused by `check`, and end here all the same.
+fn stand<'a>(form: &'a Form, question: &'a Question, tool: &'a Tool, viewer: Viewer, depth: usize) -> Standing<'a> {
+    if let Some(answer) = tool.answer(&form.id, &question.id)
+        && let Some(own) = own(answer, viewer)
+    {
+        return own;
+    }
+    let bare = |state, why| Standing { state, value: None, why, answer: None };
+    let answered = version_answered(form, tool);
+    if form.status == FormStatus::Draft {
+        return bare(State::NotYetAsked, Why::Draft);
+    }
+    if let (Some(since), Some(answered)) = (&question.since, answered)
+        && since > answered
+    {
+        return bare(State::NotYetAsked, Why::NewerThan { since, answered });
+    }
+    if let Some(since) = &question.retired
+        && answered.is_none_or(|answered| since <= answered)
+        && *since <= form.version
+    {
+        return bare(State::NotApplicable, Why::Retired { since });
+    }
+    let Some(condition) = &question.applies_when else { return bare(State::NoReply, Why::Own) };
+    let Some(gate) = form.question(condition.question.as_str()) else { return bare(State::NoReply, Why::Own) };
+    if viewer == Viewer::Member
+        && gate.audience == QuestionAudience::Coordinators
+        && question.audience == QuestionAudience::Members
+    {
+        return bare(State::Confidential, Why::Hidden);
+    }
+    if depth > 64 {
+        return bare(State::NoReply, Why::Own);
+    }
+    let above = stand(form, gate, tool, viewer, depth + 1);
+    match (above.state, above.value) {
+        // A coordinator sees the value of a confidential gate, and so what follows from it.
+        (State::Answered | State::Confidential, Some(value)) => {
+            if value.options().iter().any(|option| condition.is.contains(option)) {
+                bare(State::NoReply, Why::Own)
+            } else {
+                bare(State::NotApplicable, Why::Unmet { gate, value })
+            }
+        }
+        (state, _) => bare(state, Why::Follows { gate }),
+    }
+}
+
+/// The standing that a provider's own entry gives; `None` where the entry is blank.
+fn own(answer: &Answer, viewer: Viewer) -> Option<Standing<'_>> {
+    let why = Why::Own;
+    Some(match &answer.given {
+        Given::Blank => return None,
+        Given::Value(value) => Standing { state: State::Answered, value: Some(value), why, answer: Some(answer) },
+        Given::Declined(reason) => {
+            Standing { state: State::Declined, value: None, why: Why::Reason(reason), answer: Some(answer) }
+        }
+        // Date and reference of a confidential answer could tell what it is: readers get neither.
+        Given::Confidential(value) => match viewer {
+            Viewer::Member => Standing { state: State::Confidential, value: None, why, answer: None },
+            Viewer::Coordinator => {
+                Standing { state: State::Confidential, value: value.as_ref(), why, answer: Some(answer) }
+            }
+        },
+    })
+}
+
+/// Which version of a form a tool's provider answered: the one named; the current one where there are answers but no
+/// name; none where the form was not touched.
+fn version_answered<'a>(form: &'a Form, tool: &'a Tool) -> Option<&'a Version> {
+    tool.answered.get(&form.id).or_else(|| tool.answers.contains_key(&form.id).then_some(&form.version))
+}
+
+impl Question {
+    /// Whether a viewer's pages have this question.
+    pub fn is_seen_by(&self, viewer: Viewer) -> bool {
+        viewer == Viewer::Coordinator || self.audience == QuestionAudience::Members
+    }
+}
+
+impl Form {
+    /// The version of this form that a tool's provider answered, as [`standing`] takes it.
+    pub fn version_answered<'a>(&'a self, tool: &'a Tool) -> Option<&'a Version> {
+        version_answered(self, tool)
+    }
+
+    /// The ids of the questions that a question's condition hangs on, the nearest first. Ends where a cycle closes.
+    pub fn gates(&self, question: &Question) -> Vec<Id> {
+        let mut chain: Vec<Id> = Vec::new();
+        let mut next = question.applies_when.as_ref();
+        while let Some(condition) = next {
+            if chain.contains(&condition.question) {
+                break;
+            }
+            chain.push(condition.question.clone());
+            next = self.question(condition.question.as_str()).and_then(|gate| gate.applies_when.as_ref());
+        }
+        chain
+    }
+}

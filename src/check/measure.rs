@@ -1,0 +1,72 @@
+//! How long a text is in words, the unit of budgets that are the same for everybody.
+//!
+//! Takes text; gives a count. Knows nothing of limits.
+
+use crate::words;
+
+/// The words of a text: stretches between blanks that hold a letter or a digit, so that dashes and list marks cost
+/// nothing. Scripts that write without blanks between words count by the character: each East Asian wide letter (UAX #11)
+/// is a word by itself, wherever it stands.
+///
+/// ```text
+/// count_words("Two words.") == 2    count_words("- a well-known case") == 3    count_words("图像 AI 匹配") == 5
+/// ```
+pub fn count_words(text: &str) -> usize {
+    let (mut count, mut within) = (0, false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            within = false;
+        } else if is_wide(c) {
+            count += usize::from(c.is_alphanumeric());
+            within = false;
+        } else if c.is_alphanumeric() && !within {
+            count += 1;
+            within = true;
+        }
+    }
+    count
+}
+
+fn is_wide(c: char) -> bool {
+    // Nothing before Hangul is wide; most text ends here.
+    c >= '\u{1100}' && words::width(c.encode_utf8(&mut [0; 4])) == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count_words;
+
+    #[test]
+    fn words_are_what_stands_between_blanks() {
+        for (text, expected) in [
+            ("", 0),
+            ("   \n\t ", 0),
+            ("one", 1),
+            ("Two words.", 2),
+            ("a well-known case of e-mail", 5),
+            ("don’t l'image", 2),
+            ("10,000 pairs at 0.95", 4),
+            ("one\u{a0}two\nthree", 3),
+            ("مطابقة الصور", 2),
+            ("हिन्दी में", 2),
+        ] {
+            assert_eq!(count_words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_without_a_letter_or_digit_cost_nothing() {
+        assert_eq!(count_words("- one – two … | three |"), 3);
+        assert_eq!(count_words("## *"), 0);
+    }
+
+    #[test]
+    fn wide_letters_are_words_by_themselves() {
+        assert_eq!(count_words("图像匹配"), 4);
+        assert_eq!(count_words("图像，匹配。"), 4);
+        assert_eq!(count_words("图像 AI 匹配"), 5);
+        assert_eq!(count_words("使用AI工具"), 5);
+        assert_eq!(count_words("한글"), 2);
+        assert_eq!(count_words("ＡＢ"), 2);
+    }
+}

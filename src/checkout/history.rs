@@ -1,0 +1,220 @@
+//! When each entry last changed, from git, and at which commit the checkout stands.
+//!
+//! The rule: never a wrong date. A shallow clone, a folder outside git and a file that differs from the last commit
+//! have no date, and say why. Dates are the committer's, in UTC.
+
+use super::clock::day_of_second;
+use super::{Checkout, DiskCheckout, Kind};
+use gix::ObjectId;
+use gix::revision::walk::Sorting;
+use gix::traverse::commit::simple::CommitTimeOrder;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+/// What git knows of a checkout.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// The commit that the checkout stands at, in hexadecimal; none outside git.
+    pub revision: Option<String>,
+    /// Per folder asked for, by path from the checkout's root: when anything in it changed last.
+    changes: BTreeMap<String, Change>,
+    /// For all folders, where nothing can be known of any.
+    unknown: Option<Unknown>,
+}
+
+/// When a folder changed last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// On this day, in UTC.
+    On(Date),
+    /// It can't be said.
+    Unknown(Unknown),
+}
+
+/// Why there is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// The checkout is in no git repository.
+    OutsideGit,
+    /// The clone holds only a part of the history.
+    Shallow,
+    /// It differs from the last commit.
+    NotCommitted,
+    /// Git's files could not be read.
+    Unreadable,
+}
+
+impl History {
+    /// When a folder changed last.
+    pub fn of(&self, folder: &str) -> Change {
+        match self.unknown {
+            Some(why) => Change::Unknown(why),
+            None => self.changes.get(folder).copied().unwrap_or(Change::Unknown(Unknown::NotCommitted)),
+        }
+    }
+
+    /// Why no folder has a date, where that is so.
+    pub fn unknown(&self) -> Option<Unknown> {
+        self.unknown
+    }
+
+    fn nothing(unknown: Unknown) -> Self {
+        Self { revision: None, changes: BTreeMap::new(), unknown: Some(unknown) }
+    }
+}
+
+/// When each folder directly below each of the given parents (`content/tools`) changed last.
+pub fn history(checkout: &DiskCheckout, parents: &[String]) -> History {
+    let Some((repository, prefix)) = find_repository(checkout.root()) else {
+        return History::nothing(Unknown::OutsideGit);
+    };
+    read(checkout, &repository, &prefix, parents).unwrap_or_else(|| History::nothing(Unknown::Unreadable))
+}
+
+/// The folder that holds `.git`, and the way from it to the checkout's root. Looked for by hand: what a repository's or a
+/// user's configuration says is none of our business.
+fn find_repository(root: &Path) -> Option<(PathBuf, String)> {
+    let root = root.canonicalize().ok()?;
+    let top = root.ancestors().find(|folder| folder.join(".git").exists())?;
+    let prefix: Vec<_> =
+        root.strip_prefix(top).ok()?.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    Some((top.to_owned(), prefix.join("/")))
+}
+
+fn read(checkout: &DiskCheckout, top: &Path, prefix: &str, parents: &[String]) -> Option<History> {
+    let mut repository = gix::open_opts(top, gix::open::Options::isolated()).ok()?;
+    repository.object_cache_size_if_unset(32 << 20);
+    let Ok(head) = repository.head_id() else {
+        // A repository without a commit.
+        return Some(History::nothing(Unknown::NotCommitted));
+    };
+    let head = head.detach();
+    let revision = Some(head.to_string());
+    if repository.is_shallow().ok()? {
+        return Some(History { revision, changes: BTreeMap::new(), unknown: Some(Unknown::Shallow) });
+    }
+    let mut changes = BTreeMap::new();
+    for parent in parents {
+        let in_git = if prefix.is_empty() { parent.clone() } else { format!("{prefix}/{parent}") };
+        let tree = repository.find_commit(head).ok()?.tree().ok()?;
+        let now = entries_of(&repository, folder_id(&tree, &in_git)?)?;
+        let clean = unchanged_folders(checkout, &repository, parent, &now);
+        let dates = last_changes(&repository, head, &in_git, now)?;
+        for (name, date) in dates {
+            let path = format!("{parent}/{name}");
+            let change = if clean.contains(&name) { Change::On(date) } else { Change::Unknown(Unknown::NotCommitted) };
+            changes.insert(path, change);
+        }
+    }
+    Some(History { revision, changes, unknown: None })
+}
+
+/// The id of a folder in a tree: outer `None` where git can't be read, inner `None` where there is no such folder.
+fn folder_id(tree: &gix::Tree<'_>, folder: &str) -> Option<Option<ObjectId>> {
+    let entry = tree.lookup_entry(folder.split('/')).ok()?;
+    Some(entry.filter(|entry| entry.mode().is_tree()).map(|entry| entry.object_id()))
+}
+
+/// Walks back from a commit until every entry of a folder has met the commit that gave it its present content.
+fn last_changes(
+    repository: &gix::Repository,
+    head: ObjectId,
+    folder: &str,
+    mut open: HashMap<String, ObjectId>,
+) -> Option<BTreeMap<String, Date>> {
+    let mut dates = BTreeMap::new();
+    let order = Sorting::ByCommitTime(CommitTimeOrder::NewestFirst);
+    for info in repository.rev_walk([head]).sorting(order).all().ok()? {
+        if open.is_empty() {
+            break;
+        }
+        let info = info.ok()?;
+        let here = repository.find_commit(info.id).ok()?.tree().ok()?;
+        let Some(here_id) = folder_id(&here, folder)? else { continue };
+        let mut parents = Vec::new();
+        // Most commits don't touch the folder: its id tells without looking inside.
+        let mut untouched = false;
+        for parent in info.parent_ids() {
+            let tree = repository.find_commit(parent.detach()).ok()?.tree().ok()?;
+            let id = folder_id(&tree, folder)?;
+            untouched |= id == Some(here_id);
+            parents.push(id);
+        }
+        if untouched {
+            continue;
+        }
+        let here = entries_of(repository, Some(here_id))?;
+        let mut before = Vec::with_capacity(parents.len());
+        for id in parents {
+            before.push(entries_of(repository, id)?);
+        }
+        let date = day_of_second(info.commit_time())?;
+        open.retain(|name, id| {
+            // The commit that changed an entry last has its present content, and no parent of it has.
+            let brought = here.get(name) == Some(id) && before.iter().all(|entries| entries.get(name) != Some(id));
+            if brought {
+                dates.insert(name.clone(), date);
+            }
+            !brought
+        });
+    }
+    Some(dates)
+}
+
+/// The entries of a folder, by name. An absent folder has none.
+fn entries_of(repository: &gix::Repository, id: Option<ObjectId>) -> Option<HashMap<String, ObjectId>> {
+    let Some(id) = id else { return Some(HashMap::new()) };
+    let tree = repository.find_tree(id).ok()?;
+    let mut found = HashMap::new();
+    for entry in tree.iter() {
+        let entry = entry.ok()?;
+        found.insert(entry.filename().to_string(), entry.object_id());
+    }
+    Some(found)
+}
+
+/// The names of the folders whose files are, byte for byte, those of the last commit.
+fn unchanged_folders(
+    checkout: &DiskCheckout,
+    repository: &gix::Repository,
+    parent: &str,
+    committed: &HashMap<String, ObjectId>,
+) -> std::collections::BTreeSet<String> {
+    let mut on_disk: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for listed in checkout.list(parent) {
+        let Some(below) = listed.path.strip_prefix(parent).map(|p| p.trim_start_matches('/')) else { continue };
+        let Some((folder, file)) = below.split_once('/') else { continue };
+        // Anything besides plain files in a plain folder counts as a difference.
+        let name = if listed.kind == Kind::File { file.to_owned() } else { String::new() };
+        on_disk.entry(folder.to_owned()).or_default().push(name);
+    }
+    let repository = repository.clone().into_sync();
+    on_disk
+        .into_par_iter()
+        .filter(|(folder, files)| {
+            let same = || {
+                let repository = repository.to_thread_local();
+                let tree = repository.find_tree(*committed.get(folder)?).ok()?;
+                let mut count = 0;
+                for entry in tree.iter() {
+                    let entry = entry.ok()?;
+                    let name = entry.filename().to_string();
+                    if !files.contains(&name) {
+                        return None;
+                    }
+                    let bytes = checkout.read(&format!("{parent}/{folder}/{name}")).ok()?;
+                    let id = gix::objs::compute_hash(gix::hash::Kind::Sha1, gix::objs::Kind::Blob, &bytes).ok()?;
+                    if id != entry.object_id() {
+                        return None;
+                    }
+                    count += 1;
+                }
+                (count == files.len()).then_some(())
+            };
+            same().is_some()
+        })
+        .map(|(folder, _)| folder)
+        .collect()
+}

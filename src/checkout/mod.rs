@@ -1,0 +1,203 @@
+//! The one door to the outside: files of the repository, its git history, the clock.
+//!
+//! Takes a root folder; gives listings, bytes and dates. Knows nothing of what a tool is. Everything behind it is
+//! hostile: links are reported and never followed, sizes are looked at before anything is read.
+#![expect(clippy::disallowed_methods, reason = "this module is where disk, environment and clock are read")]
+
+mod clock;
+mod history;
+mod memory;
+
+pub use clock::{ClockFault, Day, today};
+pub use history::{Change, History, Unknown, history};
+pub use memory::MemoryCheckout;
+
+use std::fmt;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: u64 = 1 << 20;
+
+/// A repository's files. Paths are relative to its root, with `/` between their parts.
+pub trait Checkout: Sync {
+    /// Everything below a folder, sorted by path, parts compared byte by byte. An absent folder is empty.
+    fn list(&self, folder: &str) -> Vec<Listed>;
+
+    /// A file's bytes.
+    ///
+    /// # Errors
+    /// Says why there are none.
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault>;
+
+    /// Whether there is a folder with this path.
+    fn is_folder(&self, path: &str) -> bool;
+}
+
+/// One entry of a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// From the root. Names that are not UTF-8 are shown with replacement characters.
+    pub path: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What an entry of a listing is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A regular file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link, wherever it leads.
+    Link,
+    /// A socket, a device, a name that is not UTF-8.
+    Other,
+    /// It could not be looked at.
+    Unreadable(String),
+}
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadFault {
+    /// There is none.
+    Absent,
+    /// A folder, a link or a device stands where the file should be.
+    NotAFile(&'static str),
+    /// It has more bytes than [`LARGEST_FILE`].
+    TooLarge(u64),
+    /// The system refused, in its words.
+    Unreadable(String),
+}
+
+impl fmt::Display for ReadFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("there is no such file"),
+            Self::NotAFile(what) => write!(f, "{what} stands where a file should be"),
+            Self::TooLarge(size) => write!(f, "the file has {size} bytes, and at most {LARGEST_FILE} are read"),
+            Self::Unreadable(why) => write!(f, "the file can't be read: {why}"),
+        }
+    }
+}
+
+/// A checkout on disk.
+#[derive(Debug, Clone)]
+pub struct DiskCheckout {
+    root: PathBuf,
+}
+
+impl DiskCheckout {
+    /// The repository below a folder.
+    ///
+    /// # Errors
+    /// Says why the folder can't be used.
+    pub fn open(root: &Path) -> Result<Self, String> {
+        match root.metadata() {
+            Ok(meta) if meta.is_dir() => Ok(Self { root: root.to_owned() }),
+            Ok(_) => Err(format!("{} is not a folder", root.display())),
+            Err(error) => Err(format!("{} can't be opened: {}", root.display(), reason(&error))),
+        }
+    }
+
+    /// The root as it was given.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}
+
+impl Checkout for DiskCheckout {
+    fn list(&self, folder: &str) -> Vec<Listed> {
+        let start = self.root.join(folder);
+        if !start.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
+            return Vec::new();
+        }
+        let mut listed: Vec<Listed> = WalkDir::new(&start)
+            .follow_links(false)
+            .min_depth(1)
+            .max_depth(8)
+            .into_iter()
+            // What git itself keeps is never content.
+            .filter_entry(|entry| entry.file_name() != ".git")
+            .map(|entry| match entry {
+                Ok(entry) => {
+                    let kind = entry.file_type();
+                    let kind = match () {
+                        () if entry.path().to_str().is_none() => Kind::Other,
+                        () if kind.is_symlink() => Kind::Link,
+                        () if kind.is_dir() => Kind::Folder,
+                        () if kind.is_file() => Kind::File,
+                        () => Kind::Other,
+                    };
+                    Listed { path: self.relative(entry.path()), kind }
+                }
+                Err(error) => Listed {
+                    path: error.path().map_or_else(|| folder.to_owned(), |path| self.relative(path)),
+                    kind: Kind::Unreadable(error.io_error().map_or_else(|| error.to_string(), reason)),
+                },
+            })
+            .collect();
+        listed.sort_by(|a, b| a.path.split('/').cmp(b.path.split('/')));
+        listed
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let full = self.root.join(path);
+        let meta = full.symlink_metadata().map_err(|error| fault(&error))?;
+        if meta.is_dir() {
+            return Err(ReadFault::NotAFile("a folder"));
+        }
+        if meta.is_symlink() {
+            return Err(ReadFault::NotAFile("a symbolic link"));
+        }
+        if !meta.is_file() {
+            return Err(ReadFault::NotAFile("something that is no file"));
+        }
+        if meta.len() > LARGEST_FILE {
+            return Err(ReadFault::TooLarge(meta.len()));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
+        // The file may grow between the look and the reading.
+        std::fs::File::open(&full)
+            .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+            .map_err(|error| fault(&error))?;
+        if bytes.len() as u64 > LARGEST_FILE {
+            return Err(ReadFault::TooLarge(bytes.len() as u64));
+        }
+        Ok(bytes)
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir())
+    }
+}
+
+impl DiskCheckout {
+    fn relative(&self, path: &Path) -> String {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+fn fault(error: &std::io::Error) -> ReadFault {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => ReadFault::Absent,
+        _ => ReadFault::Unreadable(reason(error)),
+    }
+}
+
+/// An I/O error in words, without the number.
+pub fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "it is not there".into(),
+        ErrorKind::PermissionDenied => "permission denied".into(),
+        ErrorKind::StorageFull => "the disk is full".into(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_owned()
+        }
+    }
+}

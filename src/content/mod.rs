@@ -1,0 +1,350 @@
+//! Content files: from bytes to the catalogue's values, and from a finding's place back to line and column.
+//!
+//! Takes a checkout and the settings; gives a [`Catalogue`] as far as it could be read, with findings for the rest. Each
+//! file is read once, tools side by side. Knows no rule that looks at more than one file (those are in `check`), and no
+//! page.
+
+mod answer;
+mod decode;
+mod form;
+mod front_matter;
+pub(crate) mod hidden;
+mod layout;
+pub(crate) mod link;
+pub mod locate;
+mod notice;
+mod prose;
+mod provider;
+pub(crate) mod reader;
+mod records;
+pub mod route;
+mod tool;
+pub mod yaml;
+mod yaml_faults;
+
+pub use layout::{Slot, classify};
+
+use crate::catalogue::{Catalogue, Form, Lang, Localized, Page, Party, Terms, Tool};
+use crate::checkout::Checkout;
+use crate::diagnostics::{Finding, Findings, Place};
+use crate::site::Settings;
+use layout::{Inventory, ToolFiles};
+use rayon::prelude::*;
+use reader::Reader;
+use std::ops::Range;
+use std::sync::Arc;
+use yaml::Node;
+
+/// How much of a repository is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    Whole,
+    /// The tools with these ids, and whatever of forms, providers, terms and references lies beside them.
+    Tools(Vec<String>),
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// As far as it could be read.
+    pub catalogue: Catalogue,
+    /// The content roots that were found.
+    pub roots: Vec<String>,
+    /// Everything that is wrong in single files.
+    pub found: Findings,
+}
+
+/// Reads the content of a repository.
+pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Loaded {
+    let mut found = Findings::default();
+    let inventory = layout::take(checkout, settings, scope, &mut found);
+    let mut load = Load { checkout, settings, found };
+    let mut catalogue = Catalogue { forms: load.forms(&inventory), ..Catalogue::default() };
+    load.providers(&inventory, &mut catalogue);
+    load.references(&inventory, &mut catalogue);
+    load.terms(&inventory, &mut catalogue);
+    load.pages(&inventory, &mut catalogue);
+    load.notices(&inventory, &mut catalogue);
+    load.events(&inventory, &mut catalogue);
+    load.waivers(&inventory, &mut catalogue);
+    load.tools(&inventory, &mut catalogue);
+    Loaded { catalogue, roots: inventory.roots, found: load.found }
+}
+
+/// One load under way.
+struct Load<'a> {
+    checkout: &'a dyn Checkout,
+    settings: &'a Settings,
+    found: Findings,
+}
+
+/// A Markdown file with front matter.
+struct Document {
+    text: Arc<str>,
+    root: Node,
+    body: Range<usize>,
+}
+
+impl Document {
+    fn body(&self) -> &str {
+        self.text.get(self.body.clone()).unwrap_or_default()
+    }
+}
+
+impl Load<'_> {
+    fn yaml(&mut self, path: &Arc<str>) -> Option<Node> {
+        let text = read_text(self.checkout, path, None, &mut self.found)?;
+        yaml::parse(path, &text, 0..text.len(), &mut self.found)
+    }
+
+    fn document(&mut self, path: &Arc<str>) -> Option<Document> {
+        let text = read_text(self.checkout, path, None, &mut self.found)?;
+        let parts = front_matter::split(path, &text, &mut self.found)?;
+        let root = yaml::parse(path, &text, parts.yaml, &mut self.found)?;
+        Some(Document { text, root, body: parts.body })
+    }
+
+    fn reader<'r>(&'r mut self, path: &'r Arc<str>) -> Reader<'r> {
+        Reader { path, tool: None, found: &mut self.found }
+    }
+
+    fn forms(&mut self, inventory: &Inventory) -> Vec<Form> {
+        let mut forms: Vec<Form> = Vec::new();
+        for file in &inventory.forms {
+            let Some(root) = self.yaml(&file.path) else { continue };
+            match file.lang {
+                None => forms.extend(form::read(&mut self.reader(&file.path), file.id.clone(), &root)),
+                Some(lang) => {
+                    if let Some(source) = forms.iter_mut().find(|form| form.id == file.id) {
+                        form::translate(&mut self.reader(&file.path), &root, lang, source);
+                    }
+                }
+            }
+        }
+        // Pages show the forms that `site.toml` names first, then the rest by id.
+        let place = |form: &Form| self.settings.forms.iter().position(|id| id == form.id.as_str()).unwrap_or(usize::MAX);
+        forms.sort_by_key(|form| (place(form), form.id.clone()));
+        forms
+    }
+
+    fn providers(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for file in &inventory.providers {
+            let Some(root) = self.yaml(&file.path) else { continue };
+            if let Some(provider) = provider::read(&mut self.reader(&file.path), file.id.clone(), &root) {
+                catalogue.providers.insert(file.id.clone(), provider);
+            }
+        }
+    }
+
+    fn references(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for file in &inventory.references {
+            let Some(root) = self.yaml(&file.path) else { continue };
+            match file.lang {
+                None => {
+                    for reference in records::references(&mut self.reader(&file.path), &root) {
+                        if let Some(first) = catalogue.references.get(&reference.id) {
+                            self.found.add(duplicate("reference", &reference.id, &reference.origin, &first.origin));
+                        } else {
+                            catalogue.references.insert(reference.id.clone(), reference);
+                        }
+                    }
+                }
+                Some(lang) => {
+                    let references = catalogue.references.values_mut();
+                    records::translate_references(&mut self.reader(&file.path), &root, lang, references);
+                }
+            }
+        }
+    }
+
+    fn terms(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for (party, version, file) in &inventory.terms {
+            let Some(document) = self.document(&file.path) else { continue };
+            let (root, body) = (&document.root, document.body());
+            let same = |t: &Terms, party: Party| t.party == party && t.version == *version;
+            match file.lang {
+                None => {
+                    let terms = prose::terms(&mut self.reader(&file.path), *party, version.clone(), root, body);
+                    let Some(terms) = terms else { continue };
+                    if let Some(first) = catalogue.terms.iter().find(|t| same(t, *party)) {
+                        self.found.add(duplicate("version of terms", version, &terms.origin, &first.origin));
+                    } else {
+                        catalogue.terms.push(terms);
+                    }
+                }
+                Some(lang) => {
+                    if let Some(source) = catalogue.terms.iter_mut().find(|t| same(t, *party)) {
+                        let (title, text) = (&mut source.title, &mut source.body);
+                        prose::translate(&mut self.reader(&file.path), root, body, lang, title, text);
+                    }
+                }
+            }
+        }
+        catalogue.terms.sort_by(|a, b| a.party.cmp(&b.party).then_with(|| a.version.cmp(&b.version)));
+    }
+
+    fn pages(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for file in &inventory.pages {
+            let Some(document) = self.document(&file.path) else { continue };
+            let (root, body) = (&document.root, document.body());
+            match file.lang {
+                None => catalogue.pages.extend(prose::page(&mut self.reader(&file.path), file.id.clone(), root, body)),
+                Some(lang) => {
+                    let source: Option<&mut Page> = catalogue.pages.iter_mut().find(|page| page.id == file.id);
+                    if let Some(source) = source {
+                        let (title, text) = (&mut source.title, &mut source.body);
+                        prose::translate(&mut self.reader(&file.path), root, body, lang, title, text);
+                    }
+                }
+            }
+        }
+    }
+
+    fn notices(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for (id, _, file) in &inventory.notices {
+            let Some(document) = self.document(&file.path) else { continue };
+            let (root, body) = (&document.root, document.body());
+            match file.lang {
+                None => catalogue.notices.extend(notice::read(&mut self.reader(&file.path), id, root, body)),
+                Some(lang) => {
+                    if let Some(source) = catalogue.notices.iter_mut().find(|notice| notice.id == *id) {
+                        notice::translate(&mut self.reader(&file.path), root, body, lang, source);
+                    }
+                }
+            }
+        }
+        catalogue.notices.sort_by(|a, b| a.effective.cmp(&b.effective).then_with(|| a.id.cmp(&b.id)));
+    }
+
+    fn events(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for (id, date, file) in &inventory.events {
+            let Some(root) = self.yaml(&file.path) else { continue };
+            match file.lang {
+                None => catalogue.events.extend(records::event(&mut self.reader(&file.path), id, *date, &root)),
+                Some(lang) => {
+                    if let Some(source) = catalogue.events.iter_mut().find(|event| event.id == *id) {
+                        records::translate_event(&mut self.reader(&file.path), &root, lang, source);
+                    }
+                }
+            }
+        }
+    }
+
+    fn waivers(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        for path in &inventory.waivers {
+            let Some(root) = self.yaml(path) else { continue };
+            catalogue.waivers.extend(records::waivers(&mut self.reader(path), &root));
+        }
+    }
+
+    fn tools(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+        let forms = &catalogue.forms;
+        let read: Vec<(Option<Tool>, Findings)> =
+            inventory.tools.par_iter().map(|files| read_tool(self.checkout, files, forms)).collect();
+        for (tool, found) in read {
+            self.found.extend(found);
+            if let Some(tool) = tool {
+                catalogue.tools.insert(tool.id.clone(), tool);
+            }
+        }
+    }
+}
+
+/// Reads one tool's folder.
+fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &[Form]) -> (Option<Tool>, Findings) {
+    let mut found = Findings::default();
+    let id = files.id.as_str();
+    let tree = |path: &Arc<str>, found: &mut Findings| {
+        let text = read_text(checkout, path, Some(id), found)?;
+        let mut faults = Findings::default();
+        let root = yaml::parse(path, &text, 0..text.len(), &mut faults);
+        found.extend(faults.into_iter().map(|finding| finding.tool(id)).collect());
+        root
+    };
+    let tool = tree(&files.file, &mut found)
+        .and_then(|root| tool::read(&mut Reader { path: &files.file, tool: Some(id), found: &mut found }, files.id.clone(), &root, forms));
+    // Translations and descriptions are read even where the tool's own file is faulty: all findings in one run.
+    let faulty = tool.is_none();
+    let mut tool = tool.unwrap_or_else(|| placeholder(files));
+    for (path, lang) in &files.translations {
+        if let Some(root) = tree(path, &mut found)
+            && !faulty
+        {
+            tool::translate(&mut Reader { path, tool: Some(id), found: &mut found }, &root, *lang, &mut tool, forms);
+        }
+    }
+    let mut about: Option<Localized> = None;
+    for (path, lang) in &files.about {
+        let Some(text) = read_text(checkout, path, Some(id), &mut found) else { continue };
+        let text = text.trim_start_matches('\u{feff}').trim();
+        match (&mut about, *lang) {
+            (None, Lang::SOURCE) if text.is_empty() => {}
+            (None, Lang::SOURCE) => about = Some(Localized::new(text)),
+            (Some(about), lang) => about.translate(lang, text),
+            (None, _) => {}
+        }
+    }
+    tool.about = about;
+    ((!faulty).then_some(tool), found)
+}
+
+/// Stands in for a tool whose file could not be read, so that the files beside it can be.
+fn placeholder(files: &ToolFiles) -> Tool {
+    Tool {
+        id: files.id.clone(),
+        origin: Arc::clone(&files.file),
+        name: String::new(),
+        provider: files.id.clone(),
+        summary: Localized::default(),
+        website: None,
+        answered: Default::default(),
+        answers: Default::default(),
+        about: None,
+    }
+}
+
+/// A file's text, with findings where it can't be had or holds what no text should.
+fn read_text(checkout: &dyn Checkout, path: &Arc<str>, tool: Option<&str>, found: &mut Findings) -> Option<Arc<str>> {
+    use crate::checkout::ReadFault;
+    let tag = |finding: Finding| match tool {
+        Some(tool) => finding.tool(tool),
+        None => finding,
+    };
+    let bytes = match checkout.read(path) {
+        Ok(bytes) => bytes,
+        Err(fault) => {
+            let (rule, help) = match fault {
+                ReadFault::TooLarge(_) => ("file-too-large", "shorten it: a tool's file rarely has more than 20,000 bytes"),
+                ReadFault::Absent => ("missing-file", "add the file, or delete its folder"),
+                ReadFault::NotAFile(_) => ("not-a-file", "put a plain file in its place"),
+                ReadFault::Unreadable(_) => ("unreadable-file", "let the build read it: check the file's permissions"),
+            };
+            let finding = Finding::new(rule, fault.to_string()).help(help).at(Place::file(Arc::clone(path)));
+            found.add(tag(finding));
+            return None;
+        }
+    };
+    let mut faults = Findings::default();
+    let text = yaml::decode(path, &bytes, &mut faults);
+    found.extend(faults.into_iter().map(tag).collect());
+    let text = text?;
+    hidden::report(path, &text, tool, found);
+    Some(text)
+}
+
+/// One id in two places.
+pub(crate) fn duplicate(what: &str, id: impl std::fmt::Display, second: &Arc<str>, first: &Arc<str>) -> Finding {
+    Finding::new("duplicate-id", format!("the {what} `{id}` stands in two places"))
+        .help("keep one of them, or give one another id; an id never changes once readers have seen it")
+        .at(Place::file(Arc::clone(second)))
+        .also(Place::file(Arc::clone(first)), "the other place")
+}
+
+/// The content root that a file belongs to, and the rest of its path.
+pub(crate) fn split_root<'p>(path: &'p str, roots: &[String]) -> Option<(usize, &'p str)> {
+    roots.iter().enumerate().find_map(|(i, root)| {
+        let rest = path.strip_prefix(root.as_str())?.strip_prefix('/')?;
+        Some((i, rest))
+    })
+}

@@ -1,0 +1,299 @@
+//! The plan: every URL with its audience, language and source, claimed once, before anything is rendered.
+//!
+//! Takes the catalogue, the settings and the day; gives all pages that will exist, and the lists that they show in the
+//! day's order. Two sources that claim one URL are a finding that names both. Knows no template and writes nothing.
+
+mod lists;
+
+pub use lists::{Criterion, Lists, OptionList};
+
+use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolState};
+use crate::checkout::Day;
+use crate::diagnostics::{Finding, Findings, Place};
+use crate::site::Settings;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a URL shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One page of all tools, from 0.
+    Listing(usize),
+    /// A listed or suspended tool.
+    Tool(Id),
+    /// A removed or withdrawn one.
+    Tombstone(Id),
+    /// All criteria.
+    Criteria,
+    /// One page of the tools with one answer: criterion and option by their places in [`Lists::criteria`].
+    Criterion(usize, usize, usize),
+    /// Names, A to Z.
+    Names,
+    /// All notices.
+    Notices,
+    /// One notice, by its place in the catalogue.
+    Notice(usize),
+    /// What changed, by day.
+    Changes,
+    /// The law, and this build's figures.
+    Neutrality,
+    /// What the answer states mean.
+    States,
+    /// A page of prose, by its place in the catalogue.
+    Page(usize),
+    /// All versions of the terms.
+    TermsIndex,
+    /// One version, by its place in the catalogue.
+    Terms(usize),
+    /// The public tree's start.
+    PublicIndex,
+    /// How to get access.
+    Request,
+    /// The coordinators' start.
+    CoordinatorsIndex,
+    /// A report for the coordinators.
+    Report(Report),
+    /// What a server shows instead of a page.
+    Error(ErrorKind),
+    /// A file of the theme, by its place among [`Plan::assets`].
+    Asset(usize),
+}
+
+/// The coordinators' reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// Questions without a reply.
+    OpenQuestions,
+    /// Who consented to which terms.
+    Consents,
+    /// Entries not confirmed for a year.
+    ReviewDue,
+}
+
+impl Report {
+    /// All, in the order in which they are shown, with their file names.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::OpenQuestions, "open-questions"), (Self::Consents, "consents"), (Self::ReviewDue, "review-due")];
+}
+
+/// Why a server shows something else than a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// There is no such page.
+    NotFound,
+    /// It is for another group.
+    Forbidden,
+    /// The session has ended, or there was none.
+    SignIn,
+}
+
+/// One file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Whose tree it stands in.
+    pub audience: Audience,
+    /// Its language.
+    pub lang: Lang,
+    /// From the tree's root: `fr/tools/x.html`.
+    pub path: String,
+    /// From the language's root: `tools/x.html`.
+    pub name: String,
+    /// What it shows.
+    pub subject: Subject,
+}
+
+/// Everything that will be written.
+#[derive(Debug)]
+pub struct Plan {
+    /// In the order in which they are rendered: by tree, language, kind.
+    pub claims: Vec<Claim>,
+    /// The lists of the members' tree.
+    pub lists: Lists,
+    /// The state of every tool on the day.
+    pub states: BTreeMap<Id, Lifecycle>,
+    /// The paths of the theme's files, from each tree's root.
+    pub assets: Vec<String>,
+    /// The day.
+    pub day: Day,
+}
+
+impl Plan {
+    /// A tool's state on the day.
+    pub fn state(&self, tool: &str) -> ToolState {
+        self.states.get(tool).map_or(ToolState::Listed, |lifecycle| lifecycle.state)
+    }
+}
+
+/// Draws the plan.
+pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: Day, found: &mut Findings) -> Plan {
+    let states = catalogue.states_on(day.date);
+    let lists = lists::draw(catalogue, settings, &states, day);
+    let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
+    for audience in Audience::ALL {
+        for (i, path) in assets.iter().enumerate() {
+            desk.claim_in(audience, Lang::SOURCE, path.clone(), Subject::Asset(i), "the theme", None);
+        }
+        for lang in settings.langs() {
+            match audience {
+                Audience::Public => desk.public(lang),
+                Audience::Members => desk.members(lang, catalogue, &lists, &states, day),
+                Audience::Coordinators => desk.coordinators(lang),
+            }
+            desk.prose(audience, lang, catalogue, day);
+        }
+    }
+    let claims = desk.claims;
+    Plan { claims, lists, states, assets: assets.to_vec(), day }
+}
+
+/// Where claims are filed.
+struct Desk<'a> {
+    settings: &'a Settings,
+    claims: Vec<Claim>,
+    owners: BTreeMap<(Audience, String), (String, Option<Arc<str>>)>,
+    found: &'a mut Findings,
+}
+
+impl Desk<'_> {
+    /// Files a claim for a page of a language. `owner` says in words what claims it.
+    fn claim(&mut self, audience: Audience, lang: Lang, name: &str, subject: Subject, owner: &str, origin: Option<&Arc<str>>) {
+        let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
+        self.claim_in(audience, lang, path, subject, owner, origin);
+        if let Some(claim) = self.claims.last_mut() {
+            name.clone_into(&mut claim.name);
+        }
+    }
+
+    fn claim_in(&mut self, audience: Audience, lang: Lang, path: String, subject: Subject, owner: &str, origin: Option<&Arc<str>>) {
+        // Some file systems and servers take `A.html` and `a.html` for one file.
+        let key = (audience, path.to_lowercase());
+        let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
+            Some(origin) => format!("{owner} ({origin})"),
+            None => owner.to_owned(),
+        };
+        if let Some((first, first_origin)) = self.owners.get(&key) {
+            let message = format!(
+                "two things claim the page `{}/{path}`: {} and {}",
+                audience.word(),
+                claimant(first, first_origin.as_ref()),
+                claimant(owner, origin)
+            );
+            let mut finding = Finding::new("colliding-url", message).help("rename the file that you can: its name is the page's address");
+            if let Some(at) = origin.or(first_origin.as_ref()) {
+                finding = finding.at(Place::file(Arc::clone(at)));
+            }
+            self.found.add(finding);
+            return;
+        }
+        self.owners.insert(key, (owner.to_owned(), origin.cloned()));
+        self.claims.push(Claim { audience, lang, name: path.clone(), path, subject });
+    }
+
+    fn public(&mut self, lang: Lang) {
+        let audience = Audience::Public;
+        self.claim(audience, lang, "index.html", Subject::PublicIndex, "the start page", None);
+        self.claim(audience, lang, "request.html", Subject::Request, "the page on how to get access", None);
+        self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
+        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden), ("sign-in.html", ErrorKind::SignIn)] {
+            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
+        }
+    }
+
+    fn members(&mut self, lang: Lang, catalogue: &Catalogue, lists: &Lists, states: &BTreeMap<Id, Lifecycle>, day: Day) {
+        let audience = Audience::Members;
+        let per_page = self.settings.visibility.per_page;
+        for page in 0..pages(lists.all.len(), per_page) {
+            self.claim(audience, lang, &page_name("", page), Subject::Listing(page), "the list of all tools", None);
+        }
+        for (id, lifecycle) in states {
+            let subject = if lifecycle.state.stands_in_lists() { Subject::Tool(id.clone()) } else { Subject::Tombstone(id.clone()) };
+            let origin = catalogue.tools.get(id).map(|tool| &tool.origin);
+            self.claim(audience, lang, &format!("tools/{id}.html"), subject, "a tool", origin);
+        }
+        self.claim(audience, lang, "criteria/index.html", Subject::Criteria, "the list of criteria", None);
+        for (c, criterion) in lists.criteria.iter().enumerate() {
+            for (o, option) in criterion.options.iter().enumerate() {
+                for page in 0..pages(option.tools.len(), per_page) {
+                    let name = criterion.path(&option.option, page);
+                    self.claim(audience, lang, &name, Subject::Criterion(c, o, page), "a page of a criterion", None);
+                }
+            }
+        }
+        self.claim(audience, lang, "names.html", Subject::Names, "the names from A to Z", None);
+        self.claim(audience, lang, "notices/index.html", Subject::Notices, "the list of notices", None);
+        for (i, notice) in catalogue.notices.iter().enumerate().filter(|(_, notice)| notice.effective <= day.date) {
+            let name = format!("notices/{}.html", notice.id);
+            self.claim(audience, lang, &name, Subject::Notice(i), "a notice", Some(&notice.origin));
+        }
+        self.claim(audience, lang, "changes.html", Subject::Changes, "the list of changes", None);
+        self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
+        self.claim(audience, lang, "states.html", Subject::States, "the page on what the states mean", None);
+        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
+            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
+        }
+    }
+
+    fn coordinators(&mut self, lang: Lang) {
+        let audience = Audience::Coordinators;
+        self.claim(audience, lang, "index.html", Subject::CoordinatorsIndex, "the start page", None);
+        for (report, name) in Report::ALL {
+            self.claim(audience, lang, &format!("{name}.html"), Subject::Report(report), "a report", None);
+        }
+        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
+            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
+        }
+    }
+
+    /// Pages and terms. What is public stands in the members' tree, too: no tree links into another.
+    fn prose(&mut self, audience: Audience, lang: Lang, catalogue: &Catalogue, day: Day) {
+        let shown = |of: Audience| match audience {
+            Audience::Public => of == Audience::Public,
+            Audience::Members => of <= Audience::Members,
+            Audience::Coordinators => of == Audience::Coordinators,
+        };
+        for (i, page) in catalogue.pages.iter().enumerate() {
+            if shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
+                self.claim(audience, lang, &format!("{}.html", page.id), Subject::Page(i), "a page", Some(&page.origin));
+            }
+        }
+        let mut any = false;
+        for (i, terms) in catalogue.terms.iter().enumerate().filter(|(_, terms)| shown(terms.audience)) {
+            let name = format!("terms/{}/{}.html", terms.party.word(), terms.version);
+            self.claim(audience, lang, &name, Subject::Terms(i), "terms", Some(&terms.origin));
+            any = true;
+        }
+        if any {
+            self.claim(audience, lang, "terms/index.html", Subject::TermsIndex, "the list of terms", None);
+        }
+    }
+}
+
+/// How many pages a list has: at least one, which says that it is empty.
+pub fn pages(tools: usize, per_page: usize) -> usize {
+    tools.div_ceil(per_page.max(1)).max(1)
+}
+
+/// The name of a page of the list of all tools.
+pub fn page_name(folder: &str, page: usize) -> String {
+    match page {
+        0 => format!("{folder}index.html"),
+        _ => format!("{folder}page-{}.html", page + 1),
+    }
+}
+
+/// The parties whose terms an audience may read, with their versions, newest first.
+pub fn terms_of(catalogue: &Catalogue, audience: Audience) -> Vec<(Party, Vec<usize>)> {
+    [Party::Providers, Party::Readers]
+        .into_iter()
+        .filter_map(|party| {
+            let of = |t: &Audience| if audience == Audience::Coordinators { *t == audience } else { *t <= audience };
+            let mut versions: Vec<usize> =
+                catalogue.terms.iter().enumerate().filter(|(_, t)| t.party == party && of(&t.audience)).map(|(i, _)| i).collect();
+            versions.sort_by(|a, b| {
+                let key = |i: &usize| catalogue.terms.get(*i).map(|t| (t.effective, t.version.clone()));
+                key(b).cmp(&key(a))
+            });
+            (!versions.is_empty()).then_some((party, versions))
+        })
+        .collect()
+}

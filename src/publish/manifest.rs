@@ -1,0 +1,164 @@
+//! The list of everything in an output. Takes what identifies a build and the files that were written, gives the bytes of
+//! `manifest.json`, the same for the same content. Must not know where the output lies.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::{self, Write};
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::Digest as _;
+
+/// The manifest's path in the output. No other file may have it.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Who writes outputs: the first value of every manifest, by which an output is recognised.
+pub(super) const GENERATOR: &str = "evenhand";
+
+/// A SHA-256. Shown and serialised as 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// That of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(sha2::Sha256::digest(bytes).into())
+    }
+
+    /// From 64 hexadecimal digits.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut digest = [0; 32];
+        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+        if pairs.len() != digest.len() || !rest.is_empty() {
+            return None;
+        }
+        for (byte, [high, low]) in digest.iter_mut().zip(pairs) {
+            let digit = |c: u8| char::from(c).to_digit(16).and_then(|d| u8::try_from(d).ok());
+            *byte = digit(*high)? << 4 | digit(*low)?;
+        }
+        Some(Self(digest))
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::from_hex(&text).ok_or_else(|| D::Error::custom("a SHA-256 has 64 hexadecimal digits"))
+    }
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its path from the output, with `/` between its parts.
+    pub path: String,
+    /// The hash of its bytes.
+    pub sha256: Digest,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// What the manifest says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRecord {
+    /// The hash of its bytes.
+    pub sha256: Digest,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// What an output was made from, and every file in it but the manifest itself (requirement 000-26).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Manifest {
+    generator: String,
+    /// The version of evenhand that wrote it.
+    pub version: String,
+    /// The rotation day, `YYYY-MM-DD`.
+    pub day: String,
+    /// Whether the day was given, rather than taken from the clock.
+    pub day_given: bool,
+    /// The commit that was built, in hexadecimal digits. `None` outside a git repository.
+    pub revision: Option<String>,
+    /// Versions of whatever else the bytes depend on, by name.
+    pub versions: BTreeMap<String, String>,
+    /// Every file by its path, in byte order of the paths. Filled by [`Staging::publish`](super::Staging::publish) with
+    /// what was written, so that the list can't differ from the tree.
+    files: BTreeMap<String, FileRecord>,
+}
+
+impl Manifest {
+    /// That of a build by this version of evenhand, without files yet.
+    pub fn new(
+        day: impl Into<String>,
+        day_given: bool,
+        revision: Option<String>,
+        versions: BTreeMap<String, String>,
+    ) -> Self {
+        Self {
+            generator: GENERATOR.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            day: day.into(),
+            day_given,
+            revision,
+            versions,
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// Reads the bytes of a `manifest.json`.
+    ///
+    /// # Errors
+    /// When they are no manifest, or one that evenhand did not write.
+    pub fn parse(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let manifest: Self = serde_json::from_slice(bytes)?;
+        if manifest.generator == GENERATOR {
+            Ok(manifest)
+        } else {
+            Err(serde_json::Error::custom("this manifest was not written by evenhand"))
+        }
+    }
+
+    /// Every file by its path.
+    pub fn files(&self) -> &BTreeMap<String, FileRecord> {
+        &self.files
+    }
+
+    pub(super) fn with_files(mut self, files: BTreeMap<String, FileRecord>) -> Self {
+        self.files = files;
+        self
+    }
+
+    /// Writes it as `manifest.json`.
+    pub(super) fn write_to(&self, mut writer: impl Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut writer, self).map_err(io::Error::from)?;
+        writer.write_all(b"\n")?;
+        writer.flush()
+    }
+}
+
+/// Whether the first bytes of a `manifest.json` are those of one that evenhand wrote. Spacing is free, should somebody
+/// have reformatted the file; the rest is not read, because a large output's manifest is large too.
+pub(super) fn opens_like_ours(head: &[u8]) -> bool {
+    let tight: Vec<u8> = head.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let start = format!("{{\"generator\":\"{GENERATOR}\"");
+    tight.strip_prefix(start.as_bytes()).is_some_and(|rest| matches!(rest.first(), Some(b',' | b'}')))
+}

@@ -1,0 +1,23 @@
+//! Publishing: the only writer of the output.
+//!
+//! Takes finished files, path by path and from any number of threads, and gives a directory that is replaced in one
+//! step ([`Staging`]), with a list of everything in it ([`Manifest`]). Must not know what a page, a tool or an audience
+//! is.
+//!
+//! Beside an output named `output` stand two things of ours: `.output.lock`, an empty file that stays, and
+//! `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build clears it
+//! away. Readers meet the former output or the new one, never a mixture.
+
+mod error;
+mod exchange;
+mod lock;
+mod manifest;
+mod output;
+mod staging;
+#[cfg(test)]
+mod tests;
+
+pub use error::PublishError;
+pub use exchange::Way;
+pub use manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
+pub use staging::{Published, Staging};

@@ -1,0 +1,133 @@
+//! What stands where. Takes the path of an output, gives the names beside it and whether what stands there may be
+//! replaced. Changes nothing but a missing directory around the output. Must not know how an output is written.
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::PublishError;
+use super::manifest::{MANIFEST, opens_like_ours};
+
+/// How much of a manifest is read to see who wrote it, in bytes.
+const HEAD: u64 = 256;
+
+/// An output's place, and the names beside it.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// The output itself: no link on the way to it, which needs not exist.
+    pub output: PathBuf,
+    /// The directory around it.
+    pub around: PathBuf,
+    /// The lock file.
+    pub lock: PathBuf,
+    /// The directory that we work in.
+    pub staging: PathBuf,
+}
+
+impl Place {
+    /// Finds the place of an output, makes the directory around it where that is missing, and refuses places whose
+    /// replacement would delete one of `protected`.
+    pub fn find(given: &Path, protected: &[&Path]) -> Result<Self, PublishError> {
+        let nameless = || PublishError::OutputIsRoot { output: given.to_path_buf() };
+        let absolute = std::path::absolute(given).map_err(|_| nameless())?;
+        let (Some(around), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+            return Err(nameless());
+        };
+        fs::create_dir_all(around).map_err(PublishError::io("make the directory", around))?;
+        let around = fs::canonicalize(around).map_err(PublishError::io("find", around))?;
+        let beside = |end: &str| {
+            let mut hidden = OsString::from(".");
+            hidden.push(name);
+            hidden.push(end);
+            around.join(hidden)
+        };
+        let place = Self { output: around.join(name), lock: beside(".lock"), staging: beside(".staging"), around };
+        place.spare(protected)?;
+        Ok(place)
+    }
+
+    /// Refuses an output that is, or holds, one of these.
+    fn spare(&self, protected: &[&Path]) -> Result<(), PublishError> {
+        // Where upper and lower case are one, only the system knows the true spelling.
+        let real = fs::canonicalize(&self.output).unwrap_or_else(|_| self.output.clone());
+        for path in protected {
+            let there = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+            let there = there.map_err(PublishError::io("find", path))?;
+            // What the path says counts as well as where it leads: a linked theme is lost with its link.
+            let said = std::path::absolute(path).unwrap_or_else(|_| there.clone());
+            let within = |inner: &Path| inner.starts_with(&real) || inner.starts_with(&self.output);
+            if within(&there) || within(&said) {
+                return Err(PublishError::Protected { output: self.output.clone(), holds: path.to_path_buf() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses what stands in the output's place unless it may be replaced: nothing, an empty directory, or an output
+    /// that evenhand wrote.
+    pub fn inspect(&self) -> Result<(), PublishError> {
+        let Some(found) = look(&self.output)? else { return Ok(()) };
+        if is_mounted(&found, &self.around)? {
+            return Err(PublishError::Mounted { output: self.output.clone() });
+        }
+        if let Some(why) = not_ours(&self.output, &found)? {
+            return Err(PublishError::Foreign { output: self.output.clone(), why });
+        }
+        Ok(())
+    }
+}
+
+/// What stands at a path, links not followed. `None`: nothing.
+pub(super) fn look(path: &Path) -> Result<Option<Metadata>, PublishError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(PublishError::io("look at", path)(error)),
+    }
+}
+
+/// Why a path does not hold an output of evenhand's, nor an empty directory. `None`: it does.
+pub(super) fn not_ours(path: &Path, found: &Metadata) -> Result<Option<String>, PublishError> {
+    if found.is_symlink() {
+        return Ok(Some("it is a symbolic link".to_owned()));
+    }
+    if !found.is_dir() {
+        return Ok(Some("it is a file".to_owned()));
+    }
+    if is_empty(path)? {
+        return Ok(None);
+    }
+    // Somebody keeps the output's history in the output itself; replacing it would delete that history.
+    if look(&path.join(".git"))?.is_some() {
+        return Ok(Some("it is a git repository of its own, for it holds `.git`".to_owned()));
+    }
+    let manifest = path.join(MANIFEST);
+    let mut head = Vec::new();
+    if look(&manifest)?.is_some_and(|found| found.is_file()) {
+        File::open(&manifest)
+            .and_then(|file| file.take(HEAD).read_to_end(&mut head))
+            .map_err(PublishError::io("read", &manifest))?;
+    }
+    let ours = opens_like_ours(&head);
+    Ok((!ours).then(|| format!("it holds files, but no `{MANIFEST}` of evenhand's")))
+}
+
+/// Whether a directory holds nothing.
+pub(super) fn is_empty(path: &Path) -> Result<bool, PublishError> {
+    let mut entries = fs::read_dir(path).map_err(PublishError::io("look into", path))?;
+    Ok(entries.next().is_none())
+}
+
+/// Whether a directory lies on another file system than the directory around it.
+#[cfg(unix)]
+fn is_mounted(found: &Metadata, around: &Path) -> Result<bool, PublishError> {
+    use std::os::unix::fs::MetadataExt;
+    let around = fs::metadata(around).map_err(PublishError::io("look at", around))?;
+    Ok(found.dev() != around.dev())
+}
+
+#[cfg(not(unix))]
+fn is_mounted(_: &Metadata, _: &Path) -> Result<bool, PublishError> {
+    Ok(false)
+}

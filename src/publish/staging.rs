@@ -1,0 +1,280 @@
+//! A new output in the making. Takes files, gives a published output or leaves the former one as it was. Must not know
+//! what the files are.
+//!
+//! ```text
+//! .output.staging/             readable by the builder only: nobody is served half a site from here
+//!     made-by-evenhand.txt     the marker: only a directory that has it is ever cleared away
+//!     site/                    the new output; after the exchange, the former one
+//!     former/                  the former output, on systems that can't exchange directories
+//! ```
+//!
+//! Durability: the manifest, written last, and the directory around the output are flushed to disk; the other files are
+//! not, because thousands of flushes would take longer than the build. A killed build or a full disk therefore never
+//! harms an output. A power cut within the seconds after publishing may; the hashes in the manifest show it, and building
+//! again gives the same bytes.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::PublishError;
+use super::exchange::{self, Failure, Way};
+use super::lock::{self, Lock};
+use super::manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
+use super::output::{Place, is_empty, look, not_ours};
+
+const MARKER: &str = "made-by-evenhand.txt";
+const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Once no build is running, this directory can go; the next build clears it away.\n";
+
+/// A new output in the making. Dropped before it is published, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Staging {
+    place: Place,
+    made: Mutex<HashSet<String>>,
+    written: Mutex<BTreeMap<String, FileRecord>>,
+    failed: AtomicBool,
+    cleared: bool,
+    // Let go of after `drop` has cleared away.
+    _lock: Lock,
+}
+
+/// An output that has been published.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// Where it is: an absolute path without links.
+    pub output: PathBuf,
+    /// What it holds.
+    pub manifest: Manifest,
+    /// How it got there.
+    pub way: Way,
+    /// Where the former output remains, when it could not be removed. The next build tries again.
+    pub leftover: Option<PathBuf>,
+}
+
+impl Staging {
+    /// Begins a new output. Makes the directory around it where that is missing, waits for nobody, clears away what a
+    /// killed build has left, and puts the former output back should that build have been killed between two renames.
+    ///
+    /// `protected` are the paths that the build reads: the repository's root, content roots, the theme. The output may lie
+    /// inside them, but not be or hold one.
+    ///
+    /// # Errors
+    /// When another build writes the same output, when something stands there that evenhand did not write, or when the
+    /// system refuses.
+    pub fn open(output: &Path, protected: &[&Path]) -> Result<Self, PublishError> {
+        let place = Place::find(output, protected)?;
+        // Before anything is made beside it, and again once nobody else can change it.
+        place.inspect()?;
+        if look(&place.lock)?.is_some_and(|found| !found.is_file()) {
+            let why = "it is not a plain file, and the build needs one of that name as its lock".to_owned();
+            return Err(PublishError::Foreign { output: place.lock, why });
+        }
+        let lock = lock::take(&place.lock).map_err(PublishError::io("lock", &place.lock))?;
+        let Some(lock) = lock else { return Err(PublishError::Busy { output: place.output }) };
+        clear(&place)?;
+        place.inspect()?;
+
+        private_directory(&place.staging).map_err(PublishError::io("make the directory", &place.staging))?;
+        let staging = Self {
+            place,
+            made: Mutex::default(),
+            written: Mutex::default(),
+            failed: AtomicBool::new(false),
+            cleared: false,
+            _lock: lock,
+        };
+        let marker = staging.place.staging.join(MARKER);
+        fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))?;
+        let site = staging.site();
+        fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
+        Ok(staging)
+    }
+
+    /// Writes a file of the new output. Can be called from many threads at once.
+    ///
+    /// # Errors
+    /// When the path is not allowed or was written before, or the system refuses (a full disk). Whatever the reason, this
+    /// staging can't be published any more.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Entry, PublishError> {
+        let entry = self.write_new(path, bytes);
+        if entry.is_err() {
+            self.failed.store(true, Ordering::Release);
+        }
+        entry
+    }
+
+    fn write_new(&self, path: &str, bytes: &[u8]) -> Result<Entry, PublishError> {
+        let refuse = |why| PublishError::Path { path: path.to_owned(), why };
+        if let Some(why) = not_allowed(path) {
+            return Err(refuse(why));
+        }
+        self.make_parents(path)?;
+        let target = self.site().join(path);
+        // Never over a file that is there, not even one whose name differs in case only on a system that ignores case.
+        let file = OpenOptions::new().write(true).create_new(true).open(&target);
+        match file.and_then(|mut file| file.write_all(bytes)) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                return Err(refuse("another file of this build has that path already"));
+            }
+            written => written.map_err(PublishError::io("write", &target))?,
+        }
+        let record = FileRecord { sha256: Digest::of(bytes), size: bytes.len() as u64 };
+        held(&self.written).insert(path.to_owned(), record);
+        Ok(Entry { path: path.to_owned(), sha256: record.sha256, size: record.size })
+    }
+
+    /// Makes the directories of a path, each once.
+    fn make_parents(&self, path: &str) -> Result<(), PublishError> {
+        let Some((directory, _)) = path.rsplit_once('/') else { return Ok(()) };
+        let mut made = held(&self.made);
+        if !made.contains(directory) {
+            let target = self.site().join(directory);
+            fs::create_dir_all(&target).map_err(PublishError::io("make the directory", &target))?;
+            made.insert(directory.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Completes the manifest with every file written, and puts the new output in the former one's place.
+    ///
+    /// # Errors
+    /// When a file could not be written, when something that evenhand did not write has come into the output's place, or
+    /// when the system refuses. The former output is then as it was.
+    pub fn publish(self, manifest: Manifest) -> Result<Published, PublishError> {
+        self.publish_by(manifest, exchange::swap)
+    }
+
+    pub(super) fn publish_by(
+        mut self,
+        manifest: Manifest,
+        swap: impl Fn(&Path, &Path) -> io::Result<()>,
+    ) -> Result<Published, PublishError> {
+        let output = self.place.output.clone();
+        if self.failed.load(Ordering::Acquire) {
+            return Err(PublishError::Incomplete { output });
+        }
+        let manifest = manifest.with_files(std::mem::take(&mut held(&self.written)));
+        let path = self.site().join(MANIFEST);
+        write_manifest(&path, &manifest).map_err(PublishError::io("write", &path))?;
+
+        // Building takes a while, in which somebody may have put something there.
+        self.place.inspect()?;
+        let former = former(&self.place);
+        let way = exchange::replace(&self.site(), &output, &former, swap).map_err(|failure| match failure {
+            Failure::Unchanged(error) if error.kind() == ErrorKind::ResourceBusy => {
+                PublishError::Mounted { output: output.clone() }
+            }
+            Failure::Unchanged(source) => PublishError::Io { path: output.clone(), doing: "replace", source },
+            Failure::Stranded(source) => PublishError::NotRestored { output: output.clone(), former, source },
+        })?;
+        // The new output stands: what fails from here on is no failure of the build.
+        let _ = flush_directory(&self.place.around);
+        self.cleared = true;
+        let leftover = clear(&self.place).is_err().then(|| self.place.staging.clone());
+        Ok(Published { output, manifest, way, leftover })
+    }
+
+    fn site(&self) -> PathBuf {
+        self.place.staging.join("site")
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.cleared {
+            // What stays behind is found by the next build, which reports what hinders it.
+            let _ = clear(&self.place);
+        }
+    }
+}
+
+fn former(place: &Place) -> PathBuf {
+    place.staging.join("former")
+}
+
+/// Clears away a staging directory, if there is one and it is ours, after putting back a former output that nothing has
+/// replaced. Only for the holder of the lock.
+fn clear(place: &Place) -> Result<(), PublishError> {
+    let directory = &place.staging;
+    let Some(found) = look(directory)? else { return Ok(()) };
+    let marker = directory.join(MARKER);
+    let marked = found.is_dir() && look(&marker)?.is_some_and(|found| found.is_file());
+    // Killed before the marker was written, or after it was removed.
+    let bare = !marked && found.is_dir() && is_empty(directory)?;
+    if !marked && !bare {
+        let why = format!("it is no directory with our marker `{MARKER}`, and the build needs its name");
+        return Err(PublishError::Foreign { output: directory.clone(), why });
+    }
+    let former = former(place);
+    if look(&place.output)?.is_none()
+        && let Some(found) = look(&former)?
+        && not_ours(&former, &found)?.is_none()
+    {
+        fs::rename(&former, &place.output).map_err(|source| PublishError::NotRestored {
+            output: place.output.clone(),
+            former: former.clone(),
+            source,
+        })?;
+    }
+    // The marker goes last: killed on the way, we still know the rest as ours.
+    let entries = fs::read_dir(directory).map_err(PublishError::io("look into", directory))?;
+    for entry in entries {
+        let path = entry.map_err(PublishError::io("look into", directory))?.path();
+        if path != marker {
+            remove(&path).map_err(PublishError::io("remove", &path))?;
+        }
+    }
+    if marked {
+        fs::remove_file(&marker).map_err(PublishError::io("remove", &marker))?;
+    }
+    fs::remove_dir(directory).map_err(PublishError::io("remove", directory))
+}
+
+/// Removes a file or a tree. Links are removed, not followed.
+fn remove(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+}
+
+/// Why no file may be published under a path. Paths come from names in content and themes, written by strangers; outputs
+/// are carried to other systems on USB sticks.
+fn not_allowed(path: &str) -> Option<&'static str> {
+    if path.eq_ignore_ascii_case(MANIFEST) {
+        return Some("that path belongs to the manifest");
+    }
+    if path.chars().any(|c| c.is_control() || matches!(c, '\\' | ':')) {
+        return Some("it holds a control character, a backslash or a colon");
+    }
+    if path.split('/').any(str::is_empty) {
+        return Some("one of its parts is empty");
+    }
+    if path.split('/').any(|part| part.starts_with('.')) {
+        return Some("one of its parts starts with a dot");
+    }
+    None
+}
+
+fn private_directory(path: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+fn write_manifest(path: &Path, manifest: &Manifest) -> io::Result<()> {
+    let mut writer = BufWriter::new(OpenOptions::new().write(true).create_new(true).open(path)?);
+    manifest.write_to(&mut writer)?;
+    writer.get_ref().sync_all()
+}
+
+fn flush_directory(path: &Path) -> io::Result<()> {
+    File::open(path)?.sync_all()
+}
+
+/// The guarded value. A thread that panicked while it held one of our locks has left it whole: each is changed by a single
+/// insertion.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

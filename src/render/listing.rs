@@ -1,0 +1,194 @@
+//! Lists of tools: all of them, those of a criterion, the names from A to Z.
+
+use super::Page;
+use super::texts::provider;
+use super::views::{
+    Card, CardList, CardRow, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage, NamesPage,
+    OptionLink, Order, PageLink, Pages, Text, TextLink,
+};
+use crate::catalogue::{Id, QuestionKind, State};
+use crate::plan;
+
+impl Page<'_> {
+    /// One page of all tools.
+    pub(super) fn listing(&self, number: usize) -> (String, ListingPage) {
+        let all = &self.all.plan.lists.all;
+        let heading = match number {
+            0 => self.say("listing-heading"),
+            _ => self.say_with("listing-heading-page", &[("page", &self.number(number + 1))]),
+        };
+        let name = |page: usize| plan::page_name("", page);
+        let list = self.cards(all, number, "list-none", name);
+        (heading.clone(), ListingPage { heading, order: self.order(), list })
+    }
+
+    /// The sentence on the day's order.
+    pub(super) fn order(&self) -> Order {
+        let day = self.all.plan.day;
+        let key = if day.given { "frame-order-day-given" } else { "frame-order-day" };
+        Order { sentence: self.say_with(key, &[("day", &self.day(day.date))]), href: self.to("neutrality.html") }
+    }
+
+    fn cards(&self, tools: &[Id], number: usize, empty: &str, name: impl Fn(usize) -> String) -> CardList {
+        let per_page = self.all.settings.visibility.per_page;
+        let first = number * per_page;
+        let shown: Vec<Card> = tools.iter().skip(first).take(per_page).filter_map(|id| self.card(id)).collect();
+        let heading = if tools.len() <= per_page {
+            self.say_count("list-all", tools.len())
+        } else {
+            let (from, to) = (self.number(first + 1), self.number(first + shown.len()));
+            let total = self.number(tools.len());
+            let args = [("first", from.as_str()), ("last", &to), ("shown", &total)];
+            let mut args: Vec<(&str, crate::words::Arg<'_>)> =
+                args.iter().map(|(name, text)| (*name, crate::words::Arg::Text(text))).collect();
+            args.push(("count", crate::words::Arg::Count(tools.len() as u64)));
+            self.words.say_with("list-range", &args)
+        };
+        let mut list = CardList::new(heading, shown, self.say(empty));
+        list.rows = 1 + self.all.settings.card.len();
+        let count = plan::pages(tools.len(), per_page);
+        list.pages = (count > 1).then(|| Pages {
+            previous: number.checked_sub(1).map(|page| self.to(&name(page))),
+            next: (number + 1 < count).then(|| self.to(&name(number + 1))),
+            numbers: (0..count)
+                .map(|page| {
+                    let shown = self.number(page + 1);
+                    PageLink {
+                        label: self.say_with("list-page", &[("number", &shown)]),
+                        number: shown,
+                        href: self.to(&name(page)),
+                        current: page == number,
+                    }
+                })
+                .collect(),
+        });
+        list
+    }
+
+    /// The card of a tool: the same for every tool (article 2).
+    fn card(&self, id: &Id) -> Option<Card> {
+        let catalogue = self.all.catalogue;
+        let tool = catalogue.tools.get(id)?;
+        let state = self.all.plan.state(id.as_str());
+        let mut rows = vec![CardRow {
+            label: self.own(self.say("card-state")),
+            value: self.own(self.say(&format!("standing-{}", state.word()))),
+        }];
+        for (form, question) in &self.all.settings.card {
+            let Some(form) = catalogue.form(form) else { continue };
+            let Some(question) = form.question(question) else { continue };
+            let stands = self.standing(form, question, tool);
+            let value = match (stands.state, stands.value) {
+                (State::Answered, Some(value)) => self.value_line(&question.kind, value),
+                (state, _) => self.own(self.state(state)),
+            };
+            rows.push(CardRow { label: self.text(&question.ask), value });
+        }
+        let (_, lang) = tool.summary.get(self.lang);
+        Some(Card {
+            id: id.to_string(),
+            name: self.name(&tool.name),
+            href: self.to(&format!("tools/{id}.html")),
+            provider: self.provider_line(provider(catalogue, tool)),
+            summary: self.text(&tool.summary),
+            translation_note: self.note("untranslated", lang),
+            rows,
+        })
+    }
+
+    /// All criteria with their options.
+    pub(super) fn criteria(&self) -> (String, CriteriaPage) {
+        let catalogue = self.all.catalogue;
+        let mut forms: Vec<CriteriaForm> = Vec::new();
+        for (c, criterion) in self.all.plan.lists.criteria.iter().enumerate() {
+            let Some(form) = catalogue.forms.get(criterion.form) else { continue };
+            let Some(question) = form.question(criterion.question.as_str()) else { continue };
+            let anchor = form.id.to_string();
+            if forms.last().is_none_or(|last| last.anchor != anchor) {
+                forms.push(CriteriaForm { anchor, title: self.text(&form.title), criteria: Vec::new() });
+            }
+            let entry = Criterion {
+                anchor: format!("{}.{}", form.id, question.id),
+                question: self.text(&question.ask),
+                options: self.options(c, None),
+            };
+            if let Some(last) = forms.last_mut() {
+                last.criteria.push(entry);
+            }
+        }
+        (self.say("criteria-heading"), CriteriaPage { forms })
+    }
+
+    /// One page of the tools with one answer.
+    pub(super) fn criterion(&self, c: usize, o: usize, number: usize) -> (String, CriterionPage) {
+        let catalogue = self.all.catalogue;
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Default::default() };
+        let Some(option) = criterion.options.get(o) else { return Default::default() };
+        let question = catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
+        let Some(question) = question else { return Default::default() };
+        let name = |page: usize| criterion.path(&option.option, page);
+        let shown = self.criterion_option(&question.kind, &option.option, option.state);
+        let asked = self.text(&question.ask);
+        let title = self.say_with("criterion-title", &[("option", &shown.text), ("question", &asked.text)]);
+        let page = CriterionPage {
+            question: asked,
+            option: shown,
+            overview: self.to("criteria/index.html"),
+            options: self.options(c, Some(o)),
+            order: self.order(),
+            list: self.cards(&option.tools, number, "criterion-none", name),
+        };
+        (title, page)
+    }
+
+    fn options(&self, c: usize, current: Option<usize>) -> Vec<OptionLink> {
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Vec::new() };
+        let question =
+            self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
+        let Some(question) = question else { return Vec::new() };
+        criterion
+            .options
+            .iter()
+            .enumerate()
+            .map(|(o, option)| OptionLink {
+                text: self.criterion_option(&question.kind, &option.option, option.state),
+                count: self.say_count("criterion-count", option.tools.len()),
+                href: self.to(&criterion.path(&option.option, 0)),
+                current: current == Some(o),
+            })
+            .collect()
+    }
+
+    fn criterion_option(&self, kind: &QuestionKind, option: &str, state: Option<State>) -> Text {
+        match state {
+            Some(state) => self.own(self.state(state)),
+            None => self.option(kind, option),
+        }
+    }
+
+    /// Names alone, by the page's alphabet.
+    pub(super) fn names(&self) -> (String, NamesPage) {
+        let catalogue = self.all.catalogue;
+        let names: Vec<(String, Id)> = self
+            .all
+            .plan
+            .lists
+            .all
+            .iter()
+            .filter_map(|id| catalogue.tools.get(id).map(|tool| (tool.name.clone(), id.clone())))
+            .collect();
+        let letters = self
+            .words
+            .by_initial(names)
+            .into_iter()
+            .map(|(letter, names)| Letter {
+                letter: self.name(&letter),
+                names: names
+                    .into_iter()
+                    .map(|(name, id)| TextLink { text: self.name(&name), href: self.to(&format!("tools/{id}.html")) })
+                    .collect(),
+            })
+            .collect();
+        (self.say("names-heading"), NamesPage { letters })
+    }
+}

@@ -1,0 +1,192 @@
+//! Markdown of strangers to HTML that is safe to print: no raw HTML, no images, no attributes but checked addresses.
+//!
+//! Takes a text; gives [`Html`]. Headings stand two levels lower than written, so that a page keeps its own outline.
+
+use super::views::Html;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// Which headings a text may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headings {
+    /// `##` and `###`, shown two levels lower (a tool's description).
+    Lowered,
+    /// All, `#` shown as the second level, with ids to link to (pages and terms, which coordinators write).
+    Outline,
+    /// None: shown as paragraphs (answers, notices).
+    None,
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The id that it was given.
+    pub anchor: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// Makes HTML of a text. With [`Headings::Outline`], also the headings of the first level that occurs.
+pub fn render(text: &str, headings: Headings) -> (Html, Vec<Heading>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut filter = Filter { headings, outline: Vec::new(), open: Vec::new(), heading: None };
+    let events: Vec<Event<'_>> = Parser::new_ext(text, options).flat_map(|event| filter.event(event)).collect();
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut out, events.into_iter());
+    // The writer puts alignment into `style`, which the policy of every page forbids.
+    for align in ["left", "right", "center"] {
+        out = out.replace(&format!(" style=\"text-align: {align}\""), "");
+    }
+    (Html(out), filter.outline)
+}
+
+struct Filter {
+    headings: Headings,
+    outline: Vec<Heading>,
+    /// For each link that is open, whether it was kept.
+    open: Vec<bool>,
+    heading: Option<usize>,
+}
+
+impl Filter {
+    fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
+        match event {
+            // Raw HTML is shown as the text that it is.
+            Event::Html(text) | Event::InlineHtml(text) => vec![Event::Text(text)],
+            Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
+            Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
+            // What an image says stays; the image does not.
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => vec![],
+            Event::Start(Tag::Link { link_type, dest_url, title: _, id }) => {
+                let kept = is_allowed(&dest_url);
+                self.open.push(kept);
+                if kept { vec![Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })] } else { vec![] }
+            }
+            Event::End(TagEnd::Link) => {
+                if self.open.pop().unwrap_or(false) { vec![Event::End(TagEnd::Link)] } else { vec![] }
+            }
+            Event::Start(Tag::CodeBlock(_)) => vec![Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))],
+            Event::Start(Tag::Heading { level, .. }) => self.start_heading(level),
+            Event::End(TagEnd::Heading(level)) => self.end_heading(level),
+            Event::Rule => vec![],
+            // The proof of equal pages knows no other elements than these.
+            Event::Start(Tag::Strikethrough | Tag::BlockQuote(_)) | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => vec![],
+            Event::Text(text) => {
+                if let Some(heading) = self.heading.and_then(|i| self.outline.get_mut(i)) {
+                    heading.text.push_str(&text);
+                }
+                vec![Event::Text(text)]
+            }
+            other => vec![other],
+        }
+    }
+
+    fn start_heading<'e>(&mut self, level: HeadingLevel) -> Vec<Event<'e>> {
+        match self.headings {
+            Headings::None => vec![Event::Start(Tag::Paragraph)],
+            Headings::Lowered => {
+                let level = if level <= HeadingLevel::H2 { HeadingLevel::H4 } else { HeadingLevel::H5 };
+                vec![Event::Start(plain_heading(level, None))]
+            }
+            Headings::Outline => {
+                let level = lowered_by_one(level);
+                let anchor = format!("section-{}", self.outline.len() + 1);
+                self.heading = Some(self.outline.len());
+                self.outline.push(Heading { anchor: anchor.clone(), text: String::new() });
+                vec![Event::Start(plain_heading(level, Some(anchor)))]
+            }
+        }
+    }
+
+    fn end_heading<'e>(&mut self, level: HeadingLevel) -> Vec<Event<'e>> {
+        self.heading = None;
+        let level = match self.headings {
+            Headings::None => return vec![Event::End(TagEnd::Paragraph)],
+            Headings::Lowered if level <= HeadingLevel::H2 => HeadingLevel::H4,
+            Headings::Lowered => HeadingLevel::H5,
+            Headings::Outline => lowered_by_one(level),
+        };
+        vec![Event::End(TagEnd::Heading(level))]
+    }
+}
+
+/// The page has the first level for itself.
+fn lowered_by_one(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
+        HeadingLevel::H3 => HeadingLevel::H3,
+        _ => HeadingLevel::H4,
+    }
+}
+
+fn plain_heading<'e>(level: HeadingLevel, id: Option<String>) -> Tag<'e> {
+    Tag::Heading { level, id: id.map(Into::into), classes: Vec::new(), attrs: Vec::new() }
+}
+
+/// Addresses that readers may be sent to: the web, mail, and places on the same page. Everything else would be a script,
+/// a file of theirs, or a page that this tree does not have.
+fn is_allowed(address: &str) -> bool {
+    let lower = address.trim().to_ascii_lowercase();
+    if let Some(mail) = lower.strip_prefix("mailto:") {
+        return !mail.contains(['?', '&', '%']) && mail.contains('@');
+    }
+    lower.starts_with('#') && lower.len() > 1 && lower[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        || crate::content::link::fault(address).is_none()
+}
+
+/// Escapes a text for HTML.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str, headings: Headings) -> String {
+        render(text, headings).0.0
+    }
+
+    #[test]
+    fn raw_html_is_shown_as_text() {
+        let out = html("<script>alert(1)</script>\n\nA <b onclick=x>bold</b> claim <img src=x>", Headings::None);
+        assert!(!out.contains("<script") && !out.contains("<b ") && !out.contains("<img"), "{out}");
+        assert!(out.contains("&lt;script&gt;"), "{out}");
+    }
+
+    #[test]
+    fn only_checked_addresses_become_links() {
+        for bad in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "../secret.html", "#<x"] {
+            let out = html(&format!("[a]({bad}) <{bad}>"), Headings::None);
+            assert!(!out.contains("<a "), "{bad}: {out}");
+        }
+        assert_eq!(html("[a](https://example.org \"t\")", Headings::None), "<p><a href=\"https://example.org\">a</a></p>\n");
+    }
+
+    #[test]
+    fn images_leave_their_words() {
+        assert_eq!(html("![a map](https://example.org/x.png)", Headings::None), "<p>a map</p>\n");
+    }
+
+    #[test]
+    fn headings_of_descriptions_stand_two_levels_lower_and_answers_have_none() {
+        assert_eq!(html("## A\n\n### B\n\n# C", Headings::Lowered), "<h4>A</h4>\n<h5>B</h5>\n<h4>C</h4>\n");
+        assert_eq!(html("## A", Headings::None), "<p>A</p>\n");
+    }
+
+    #[test]
+    fn tables_and_code_carry_no_attributes() {
+        let out = html("| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n```rust\nx\n```", Headings::None);
+        assert!(!out.contains("style") && !out.contains("class"), "{out}");
+    }
+}

@@ -1,0 +1,134 @@
+//! From a claim of the plan to the bytes of a page.
+//!
+//! Takes the catalogue, the plan and a theme; gives one page at a time, so that pages can be made side by side and none is
+//! kept. Knows no disk and no clock: days and history are passed in. What a page may show is decided by its claim's
+//! audience, here and nowhere else: a member's page asks every question with a member's eyes.
+
+mod embedded;
+mod frame;
+mod listing;
+mod markdown;
+mod minify;
+mod neutrality;
+mod notices;
+mod public;
+mod reports;
+mod texts;
+pub mod theme;
+mod tool;
+pub mod views;
+
+pub use theme::Theme;
+
+use crate::catalogue::{Audience, Catalogue, Lang};
+use crate::checkout::History;
+use crate::diagnostics::Finding;
+use crate::plan::{Claim, Plan, Subject};
+use crate::site::Settings;
+use crate::words::Words;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Context, Value};
+use views::{Frame, Template};
+
+/// Makes pages.
+pub struct Renderer<'a> {
+    catalogue: &'a Catalogue,
+    settings: &'a Settings,
+    plan: &'a Plan,
+    history: &'a History,
+    theme: &'a Theme,
+    /// Per language: the fixed sentences, as templates see them.
+    fixed: Vec<Value>,
+    /// Per listed tool: its place in the day's order.
+    places: BTreeMap<&'a str, usize>,
+    /// The content root of each tool's file, cut off, for the way to it in the repository.
+    minified: bool,
+}
+
+/// One page being made.
+pub(crate) struct Page<'a> {
+    all: &'a Renderer<'a>,
+    claim: &'a Claim,
+    words: &'a Words,
+    lang: Lang,
+    tag: &'a str,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages share.
+    pub fn new(
+        catalogue: &'a Catalogue,
+        settings: &'a Settings,
+        plan: &'a Plan,
+        history: &'a History,
+        theme: &'a Theme,
+        minified: bool,
+    ) -> Self {
+        let fixed = theme.words.iter().map(|words| Value::from_serializable(&words.fixed())).collect();
+        let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
+        Self { catalogue, settings, plan, history, theme, fixed, places, minified }
+    }
+
+    /// The bytes of a claim.
+    ///
+    /// # Errors
+    /// A fault of the theme, with file and line.
+    pub fn bytes(&self, claim: &Claim) -> Result<Vec<u8>, Finding> {
+        let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
+        let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language")) };
+        let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
+        match &claim.subject {
+            Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
+            Subject::Listing(number) => page.finish(page.listing(*number)),
+            Subject::Tool(id) => match self.catalogue.tools.get(id) {
+                Some(tool) => page.finish(page.tool(tool)),
+                None => Err(Finding::new("unknown-tool", format!("there is no tool `{id}` to make a page of"))),
+            },
+            Subject::Tombstone(id) => page.finish(page.tombstone(id)),
+            Subject::Criteria => page.finish(page.criteria()),
+            Subject::Criterion(criterion, option, number) => page.finish(page.criterion(*criterion, *option, *number)),
+            Subject::Names => page.finish(page.names()),
+            Subject::Notices => page.finish(page.notices()),
+            Subject::Notice(i) => page.finish(page.notice(*i)),
+            Subject::Changes => page.finish(page.changes()),
+            Subject::Neutrality => page.finish(page.neutrality()),
+            Subject::States => page.finish(page.states()),
+            Subject::Page(i) => page.finish(page.prose_page(*i)),
+            Subject::Terms(i) => page.finish(page.terms(*i)),
+            Subject::TermsIndex => page.finish(page.terms_index()),
+            Subject::PublicIndex => page.finish(page.public_index()),
+            Subject::Request => page.finish(page.request()),
+            Subject::CoordinatorsIndex => page.finish(page.coordinators_index()),
+            Subject::Report(report) => page.finish(page.report(*report)),
+            Subject::Error(kind) => page.finish(page.error(*kind)),
+        }
+    }
+}
+
+impl Page<'_> {
+    /// Fills a template: a page's view with the title of its window.
+    fn finish<T: Template>(&self, (title, view): (String, T)) -> Result<Vec<u8>, Finding> {
+        let frame: Frame = self.frame(&title);
+        let mut context = Context::new();
+        context.insert("frame", &frame);
+        if let Some(words) = self.all.fixed.get(usize::from(self.lang.0)) {
+            context.insert_value("words", words.clone());
+        }
+        context.insert("page", &view);
+        let mut bytes = Vec::with_capacity(16 << 10);
+        self.all.theme.tera.render_to(T::NAME, &context, &mut bytes).map_err(|error| theme::template_fault(&error))?;
+        Ok(if self.all.minified { minify::minify(bytes) } else { bytes })
+    }
+
+    /// Whether this page stands in the members' tree.
+    fn for_members(&self) -> bool {
+        self.claim.audience == Audience::Members
+    }
+
+    /// The words of a language.
+    fn words_of(&self, lang: Lang) -> &Arc<Words> {
+        let words = &self.all.theme.words;
+        words.get(usize::from(lang.0)).unwrap_or(&words[0])
+    }
+}

@@ -1,0 +1,150 @@
+//! The page on neutrality: the law, the seed, the limits, and what anybody needs to recompute the order (article 8).
+
+use super::Page;
+use super::views::{Cell, NeutralityPage, Table, Text};
+use crate::diagnostics::Severity;
+use crate::plan::{self, Subject};
+use crate::site::PROSE_RULES;
+use crate::visibility::{Exposure, stride};
+use std::collections::BTreeMap;
+
+impl Page<'_> {
+    /// For the public tree and the members' tree alike; the waivers' places and reasons are for members only.
+    pub(super) fn neutrality(&self) -> (String, NeutralityPage) {
+        let (settings, day) = (self.all.settings, self.all.plan.day);
+        let key = if day.given { "frame-order-day-given" } else { "frame-order-day" };
+        let next_seed = settings.visibility.next_seed.as_ref().filter(|(_, from)| *from > day.date);
+        let page = NeutralityPage {
+            seed: settings.visibility.seed_on(day.date).to_owned(),
+            next_seed: next_seed.map_or_else(String::new, |(seed, from)| {
+                self.say_with("neutrality-next-seed", &[("seed", seed), ("day", &self.day(*from))])
+            }),
+            day: self.say_with(key, &[("day", &self.day(day.date))]),
+            order: self.order_table(),
+            limits: self.limits_table(),
+            rules: self.rules_table(),
+            waivers: self.waivers_table(),
+            figures: self.figures_table(),
+            disclosures: None,
+        };
+        (self.say("neutrality-heading"), page)
+    }
+
+    fn table(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>, empty: String) -> Table {
+        Table { caption: self.say(caption), columns: columns.iter().map(|key| self.say(key)).collect(), rows, empty }
+    }
+
+    fn cell(&self, text: impl Into<String>) -> Cell {
+        Cell { text: self.own(text), href: None }
+    }
+
+    /// Ids, codes and quotations, which are no words of the page's language.
+    fn plain(&self, text: impl Into<String>) -> Cell {
+        Cell { text: Text::new(text, "und", super::views::Direction::Ltr), href: None }
+    }
+
+    fn order_table(&self) -> Table {
+        let n = self.all.plan.lists.all.len();
+        let number = self.all.plan.day.number();
+        let mut rows = vec![("neutrality-tools", self.number(n)), ("neutrality-day-number", self.words.decimal(&number.to_string()))];
+        if let Ok(tools) = i64::try_from(n)
+            && tools > 0
+        {
+            let (pass, turn) = (number.div_euclid(tools), number.rem_euclid(tools));
+            let s = stride(n as u64);
+            let shift = i128::from(turn) * i128::from(s) % i128::from(tools);
+            rows.push(("neutrality-pass", self.words.decimal(&pass.to_string())));
+            rows.push(("neutrality-turn", self.words.decimal(&turn.to_string())));
+            rows.push(("neutrality-stride", self.words.number(s)));
+            rows.push(("neutrality-shift", self.words.decimal(&shift.to_string())));
+        }
+        let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();
+        self.table("neutrality-order-caption", &["neutrality-column-quantity", "neutrality-column-value"], rows, String::new())
+    }
+
+    fn limits_table(&self) -> Table {
+        let limits = self.all.settings.limits;
+        let row = |key: &str, unit: &str, limit: crate::site::Limit| {
+            let least = if limit.min == 0 { self.say("neutrality-no-limit") } else { self.say_count(unit, limit.min) };
+            vec![self.cell(self.say(key)), self.cell(least), self.cell(self.say_count(unit, limit.max))]
+        };
+        let rows = vec![
+            row("neutrality-limit-name", "neutrality-characters", limits.name),
+            row("neutrality-limit-summary", "neutrality-characters", limits.summary),
+            row("neutrality-limit-about", "neutrality-words", limits.about),
+        ];
+        let columns = ["neutrality-column-text", "neutrality-column-least", "neutrality-column-most"];
+        self.table("neutrality-limits-caption", &columns, rows, String::new())
+    }
+
+    fn rules_table(&self) -> Table {
+        let lowered = |rule: &str| self.all.settings.rules.get(rule) == Some(&Severity::Warning);
+        let rows = PROSE_RULES
+            .iter()
+            .filter(|rule| lowered(rule))
+            .map(|rule| vec![self.plain(*rule), self.cell(self.say("neutrality-severity-warning"))])
+            .collect();
+        let columns = ["neutrality-column-rule", "neutrality-column-severity"];
+        self.table("neutrality-rules-caption", &columns, rows, self.say("neutrality-rules-none"))
+    }
+
+    fn waivers_table(&self) -> Table {
+        let day = self.all.plan.day.date;
+        let waivers = self.all.catalogue.waivers.iter().filter(|waiver| waiver.on <= day);
+        let empty = self.say("neutrality-waivers-none");
+        if self.for_members() {
+            let rows = waivers
+                .map(|waiver| {
+                    vec![
+                        self.plain(waiver.rule.as_str()),
+                        self.plain(waiver.place.as_str()),
+                        Cell { text: self.name(&waiver.reason), href: None },
+                        Cell { text: self.name(&waiver.by), href: None },
+                        self.cell(self.day(waiver.on)),
+                    ]
+                })
+                .collect();
+            let columns = ["rule", "place", "reason", "by", "on"].map(|name| format!("neutrality-column-{name}"));
+            let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+            return self.table("neutrality-waivers-caption", &columns, rows, empty);
+        }
+        // The public page gives the number of waivers a rule: places and reasons name tools.
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for waiver in waivers {
+            *counts.entry(&waiver.rule).or_default() += 1;
+        }
+        let rows = counts.into_iter().map(|(rule, n)| vec![self.plain(rule), self.cell(self.number(n))]).collect();
+        let columns = ["neutrality-column-rule", "neutrality-column-number"];
+        self.table("neutrality-waivers-caption", &columns, rows, empty)
+    }
+
+    /// What the proof compares before anything of this build is published: a build that differs from it does not appear.
+    fn figures_table(&self) -> Table {
+        let lists = &self.all.plan.lists;
+        let n = lists.all.len();
+        let per_page = self.all.settings.visibility.per_page;
+        let languages = self.all.settings.languages.len();
+        let options: Vec<usize> =
+            lists.criteria.iter().flat_map(|criterion| &criterion.options).map(|option| option.tools.len()).collect();
+        let pages = plan::pages(n, per_page) + options.iter().map(|tools| plan::pages(*tools, per_page)).sum::<usize>();
+        let cards = n + options.iter().sum::<usize>();
+        let tools = self.all.plan.claims.iter().filter(|claim| matches!(claim.subject, Subject::Tool(_))).count();
+        let mut rows = vec![
+            ("neutrality-figure-lists", self.number(pages * languages)),
+            ("neutrality-figure-cards", self.number(cards * languages)),
+            ("neutrality-figure-pages", self.number(tools)),
+        ];
+        // A pass of many thousand days is certain by the design and long to add up.
+        if let Ok(days) = i64::try_from(n)
+            && (1..=2000).contains(&days)
+        {
+            let start = self.all.plan.day.number().div_euclid(days) * days;
+            if let Some(ratio) = Exposure::over(n, start..start + days, per_page).highest_to_lowest() {
+                rows.push(("neutrality-figure-exposure", self.words.decimal(&format!("{ratio:.3}"))));
+            }
+        }
+        let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();
+        let columns = ["neutrality-column-quantity", "neutrality-column-value"];
+        self.table("neutrality-figures-caption", &columns, rows, self.say("neutrality-figures-none"))
+    }
+}

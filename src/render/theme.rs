@@ -1,0 +1,280 @@
+//! A theme: templates, words and static files, each taken from the site's own folder where it has one, from the theme
+//! it inherits, and at last from the default theme in the program.
+//!
+//! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
+
+use super::embedded;
+use crate::catalogue::Id;
+use crate::checkout::{Checkout, Kind};
+use crate::content::reader::Reader;
+use crate::content::yaml;
+use crate::diagnostics::{Finding, Findings, Place};
+use crate::site::{self, Settings};
+use crate::suggest;
+use crate::words::Words;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{ErrorKind, Tera};
+
+/// Everything that pages are made with.
+pub struct Theme {
+    /// The templates.
+    pub tera: Tera,
+    /// Files that every tree gets a copy of: path from the tree's root, and bytes.
+    pub assets: Vec<(String, Vec<u8>)>,
+    /// The words of each language, in the order of `languages`.
+    pub words: Vec<Arc<Words>>,
+}
+
+/// What the program's own files are called in messages.
+const BUILT_IN: &str = "built-in/";
+/// Where static files stand in each tree.
+const ASSETS: &str = "assets/";
+/// The kinds of static files that a browser is given.
+const KINDS: [&str; 9] = ["css", "js", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
+
+/// Loads the theme that the settings name.
+pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Theme> {
+    let before = found.iter().count();
+    let layers = layers(checkout, settings, found)?;
+    let tera = templates(&layers, found);
+    let words = words(&layers, settings, found);
+    let assets = assets(&layers, found);
+    let sound = found.iter().count() == before;
+    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words? })
+}
+
+/// The files of one theme.
+struct Layer {
+    /// How its files are called: `themes/default/` or `built-in/default/`.
+    prefix: String,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The theme and those it inherits, the nearest first, the built-in one last.
+fn layers(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Vec<Layer>> {
+    let mut layers = Vec::new();
+    let mut names = vec![settings.theme.clone()];
+    while let Some(name) = names.last().cloned() {
+        let prefix = format!("themes/{name}/");
+        let folder = prefix.trim_end_matches('/');
+        if !checkout.is_folder(folder) {
+            if name != "default" {
+                let others = checkout.list("themes");
+                let known = others.iter().filter(|l| l.kind == Kind::Folder).filter_map(|l| l.path.strip_prefix("themes/"));
+                let help = match suggest::nearest(&name, known.chain(["default"])) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("make the folder `themes/{name}`, or delete the line: the default theme is built in"),
+                };
+                let finding = Finding::new("missing-theme", format!("there is no theme `{name}`"));
+                found.add(finding.help(help).at(Place::value(site::FILE, "theme")));
+                return None;
+            }
+            break;
+        }
+        let layer = read_layer(checkout, prefix, found);
+        let parent = layer.files.get("theme.toml").and_then(|bytes| inherits(&layer.prefix, bytes, found));
+        layers.push(layer);
+        match parent {
+            Some(parent) if names.contains(&parent) => {
+                let finding = Finding::new("missing-theme", format!("the theme `{parent}` inherits from itself"));
+                found.add(finding.help("let one theme of the circle inherit nothing").at(Place::value(site::FILE, "theme")));
+                return None;
+            }
+            Some(parent) => names.push(parent),
+            None => break,
+        }
+    }
+    let files = embedded::DEFAULT.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
+    layers.push(Layer { prefix: format!("{BUILT_IN}default/"), files });
+    Some(layers)
+}
+
+fn read_layer(checkout: &dyn Checkout, prefix: String, found: &mut Findings) -> Layer {
+    let mut files = BTreeMap::new();
+    for listed in checkout.list(prefix.trim_end_matches('/')) {
+        let Some(name) = listed.path.strip_prefix(prefix.as_str()) else { continue };
+        if name.split('/').any(|part| part.starts_with('.')) {
+            continue;
+        }
+        match listed.kind {
+            Kind::File => match checkout.read(&listed.path) {
+                Ok(bytes) => {
+                    files.insert(name.to_owned(), bytes);
+                }
+                Err(fault) => {
+                    let finding = Finding::new("unreadable-file", fault.to_string()).help("shorten it, or let the build read it");
+                    found.add(finding.at(Place::file(listed.path.as_str())));
+                }
+            },
+            Kind::Folder => {}
+            _ => {
+                let finding = Finding::new("symbolic-link", "this is no plain file, and links are never followed");
+                found.add(finding.help("put the file itself in its place").at(Place::file(listed.path.as_str())));
+            }
+        }
+    }
+    Layer { prefix, files }
+}
+
+/// The parent that a `theme.toml` names.
+fn inherits(prefix: &str, bytes: &[u8], found: &mut Findings) -> Option<String> {
+    let path: Arc<str> = format!("{prefix}theme.toml").into();
+    let text = yaml::decode(&path, bytes, found)?;
+    let root = match site::parse(&text) {
+        Ok(root) => root,
+        Err(fault) => {
+            let finding = Finding::new("theme-syntax", format!("theme.toml can't be read: {}", fault.message));
+            found.add(finding.help("write `name = \"…\"` and perhaps `inherits = \"…\"`").at(Place::bytes(path, fault.span)));
+            return None;
+        }
+    };
+    let mut r = Reader { path: &path, tool: None, found };
+    let fields = r.fields(&root, "theme.toml", &["name", "inherits"])?;
+    r.id_at(fields, "inherits").as_ref().map(Id::to_string)
+}
+
+fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".xml"]);
+    let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}templates/", layer.prefix)).collect();
+    let mut texts = Vec::new();
+    for layer in layers {
+        for (name, bytes) in layer.files.iter().filter(|(name, _)| name.starts_with("templates/")) {
+            let path: Arc<str> = format!("{}{name}", layer.prefix).into();
+            if let Some(text) = yaml::decode(&path, bytes, found) {
+                texts.push((path.to_string(), text.to_string()));
+            }
+        }
+    }
+    let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(texts));
+    match loaded {
+        Ok(()) => Some(tera),
+        Err(error) => {
+            found.add(template_fault(&error));
+            None
+        }
+    }
+}
+
+/// A template's fault as a finding with file and line.
+pub fn template_fault(error: &tera::Error) -> Finding {
+    let (message, place) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let place = (!report.filename().starts_with(BUILT_IN))
+                .then(|| Place::bytes(report.filename(), report.span().range.clone()));
+            let message = match &place {
+                Some(_) => report.message().to_owned(),
+                None => format!("{} (in the default theme, {}:{})", report.message(), report.filename(), report.span().start_line),
+            };
+            (message, place)
+        }
+        ErrorKind::MissingParent { current, parent } => (
+            format!("it extends `{parent}`, and there is no such template"),
+            (!current.starts_with(BUILT_IN)).then(|| Place::file(current.as_str())),
+        ),
+        other => (other.to_string(), None),
+    };
+    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let finding = Finding::new("theme-syntax", message.trim_end_matches('.').to_owned())
+        .help("docs/themes.md lists what each template is given");
+    match place {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+fn words(layers: &[Layer], settings: &Settings, found: &mut Findings) -> Option<Vec<Arc<Words>>> {
+    let english = language(layers, "en", None, found)?;
+    settings
+        .languages
+        .iter()
+        .enumerate()
+        .map(|(i, tag)| {
+            if tag == "en" {
+                return Some(Arc::clone(&english));
+            }
+            if !layers.iter().any(|layer| layer.files.contains_key(&format!("i18n/{tag}.ftl"))) {
+                let help = format!("translate i18n/en.ftl of the default theme into `themes/{}/i18n/{tag}.ftl`", settings.theme);
+                let finding = Finding::new("missing-words", format!("no theme has the words of the interface in `{tag}`"));
+                found.add(finding.help(help).at(Place::value(site::FILE, format!("languages[{i}]"))));
+                return None;
+            }
+            let words = language(layers, tag, Some(Arc::clone(&english)), found)?;
+            let lacking = words.untranslated();
+            if let Some(first) = lacking.iter().find(|key| !key.starts_with("country-") && !key.starts_with("language-")) {
+                let message = format!("the words in `{tag}` lack {} of those in English, the first of them `{first}`", lacking.len());
+                let finding = Finding::new("missing-words", message).help(format!("add `{first} = …` to the theme's i18n/{tag}.ftl"));
+                found.add(finding.at(Place::value(site::FILE, format!("languages[{i}]"))));
+                return None;
+            }
+            Some(words)
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect()
+}
+
+fn language(layers: &[Layer], tag: &str, fallback: Option<Arc<Words>>, found: &mut Findings) -> Option<Arc<Words>> {
+    let mut texts: Vec<(Arc<str>, Arc<str>)> = Vec::new();
+    // The nearest theme comes last: its words override the others'.
+    for layer in layers.iter().rev() {
+        for name in [format!("i18n/codes/{tag}.ftl"), format!("i18n/{tag}.ftl")] {
+            let Some(bytes) = layer.files.get(&name) else { continue };
+            let path: Arc<str> = format!("{}{name}", layer.prefix).into();
+            if let Some(text) = yaml::decode(&path, bytes, found) {
+                texts.push((path, text));
+            }
+        }
+    }
+    let sources: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (&**path, &**text)).collect();
+    match Words::new(tag, &sources, fallback) {
+        Ok(words) => Some(Arc::new(words)),
+        Err(faults) => {
+            for fault in faults {
+                let finding = Finding::new("theme-syntax", fault.message).help("docs/themes.md says how words are written");
+                let built_in = fault.path.starts_with(BUILT_IN) || fault.path.is_empty();
+                found.add(if built_in { finding } else { finding.at(Place::bytes(fault.path.as_str(), fault.offset..fault.offset)) });
+            }
+            None
+        }
+    }
+}
+
+fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
+    let mut assets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for layer in layers {
+        for (name, bytes) in &layer.files {
+            let Some(name) = name.strip_prefix("static/") else { continue };
+            let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+            let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
+            if !KINDS.contains(&kind) || !plain {
+                let finding = Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");
+                let help = format!("use plain letters, and one of the kinds {}", suggest::list(KINDS, 9));
+                found.add(finding.help(help).at(Place::file(format!("{}static/{name}", layer.prefix))));
+                continue;
+            }
+            assets.entry(format!("{ASSETS}{name}")).or_insert_with(|| bytes.clone());
+        }
+    }
+    assets.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_program_carries_every_file_of_the_default_theme() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default");
+        let on_disk: BTreeSet<String> = walkdir::WalkDir::new(root)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+            .filter_map(|entry| Some(entry.path().strip_prefix(root).ok()?.to_str()?.to_owned()))
+            .collect();
+        let carried: BTreeSet<String> = embedded::DEFAULT.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(on_disk, carried);
+    }
+}

@@ -1,0 +1,13 @@
+//! `site.toml`: from what was written to the settings that everything else uses.
+//!
+//! Takes the file's text; gives [`Settings`] in which nothing is missing, and findings. Knows the names of the rules that
+//! may be lowered, but no rule.
+
+mod settings;
+mod toml_tree;
+
+pub use settings::{Closed, Coordinators, Limit, Limits, PROSE_RULES, Settings, Visibility, read};
+pub use toml_tree::{TomlFault, parse};
+
+/// The file's name, at the repository's root.
+pub const FILE: &str = "site.toml";

@@ -1,0 +1,357 @@
+//! The settings of a catalogue, and how they are read.
+
+use crate::catalogue::{Id, Lang};
+use crate::content::reader::{Fields, Reader};
+use crate::content::yaml::Node;
+use crate::diagnostics::{Findings, Severity};
+use crate::{suggest, words};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The prose rules of article 4: the only ones that `[rules]` may lower to a warning.
+pub const PROSE_RULES: [&str; 7] = [
+    "decorative-text",
+    "disallowed-markup",
+    "endorsement-claim",
+    "padded-text",
+    "personal-data",
+    "promotional-language",
+    "tracking-link",
+];
+
+/// Everything that `site.toml` decides, defaults filled in.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The catalogue's name.
+    pub title: String,
+    /// Where it is hosted, ending in `/`; empty where it is not said.
+    pub base_url: String,
+    /// Language tags; the first is the source language.
+    pub languages: Vec<String>,
+    /// The theme's folder below `themes/`, or the one built in.
+    pub theme: String,
+    /// Content roots, as written: `*` stands for any one folder.
+    pub content: Vec<String>,
+    /// Forms to show first, in this order.
+    pub forms: Vec<String>,
+    /// Who runs the catalogue.
+    pub coordinators: Coordinators,
+    /// Names that providers may not use (000-14, 000-15).
+    pub protected_names: Vec<String>,
+    /// How members get in.
+    pub members: Closed,
+    /// How coordinators get in.
+    pub coordinators_access: Closed,
+    /// The order of lists.
+    pub visibility: Visibility,
+    /// Lengths, the same for everybody.
+    pub limits: Limits,
+    /// Form and question of each row on a card.
+    pub card: Vec<(String, String)>,
+    /// Severities that differ from the rules' own.
+    pub rules: BTreeMap<String, Severity>,
+}
+
+/// Who runs the catalogue.
+#[derive(Debug, Clone)]
+pub struct Coordinators {
+    /// As shown to readers.
+    pub name: String,
+    /// Where to write to.
+    pub email: Option<String>,
+    /// Accounts that may change anything.
+    pub accounts: Vec<String>,
+}
+
+/// Where a closed tree is mounted, and for whom.
+#[derive(Debug, Clone)]
+pub struct Closed {
+    /// A path that begins and ends with `/`.
+    pub mount: String,
+    /// Groups of the sign-in service.
+    pub groups: Vec<String>,
+}
+
+/// The order of lists (article 1).
+#[derive(Debug, Clone)]
+pub struct Visibility {
+    /// The published text that keys are made with.
+    pub seed: String,
+    /// The next one, and the day from which it holds.
+    pub next_seed: Option<(String, Date)>,
+    /// Cards on a page.
+    pub per_page: usize,
+}
+
+impl Visibility {
+    /// The seed of a day.
+    pub fn seed_on(&self, day: Date) -> &str {
+        match &self.next_seed {
+            Some((text, from)) if *from <= day => text,
+            _ => &self.seed,
+        }
+    }
+}
+
+/// A least and a most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// At least so many.
+    pub min: usize,
+    /// At most so many.
+    pub max: usize,
+}
+
+/// Lengths of texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Characters; East Asian wide ones count two.
+    pub name: Limit,
+    /// Likewise.
+    pub summary: Limit,
+    /// Words.
+    pub about: Limit,
+}
+
+impl Settings {
+    /// What holds without a `site.toml`.
+    pub fn defaults(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            base_url: String::new(),
+            languages: vec!["en".into()],
+            theme: "default".into(),
+            content: vec!["content".into()],
+            forms: Vec::new(),
+            coordinators: Coordinators { name: "The coordinators".into(), email: None, accounts: Vec::new() },
+            protected_names: Vec::new(),
+            members: Closed { mount: "/catalogue/".into(), groups: vec!["members".into()] },
+            coordinators_access: Closed { mount: "/coordination/".into(), groups: vec!["coordinators".into()] },
+            visibility: Visibility { seed: title.to_owned(), next_seed: None, per_page: 50 },
+            limits: Limits {
+                name: Limit { min: 2, max: 60 },
+                summary: Limit { min: 60, max: 160 },
+                about: Limit { min: 0, max: 300 },
+            },
+            card: Vec::new(),
+            rules: BTreeMap::new(),
+        }
+    }
+
+    /// All languages, the source language first.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len()).filter_map(|i| u8::try_from(i).ok()).map(Lang)
+    }
+
+    /// A language's tag.
+    pub fn tag(&self, lang: Lang) -> &str {
+        self.languages.get(usize::from(lang.0)).map_or("und", String::as_str)
+    }
+
+    /// A language by its tag.
+    pub fn lang(&self, tag: &str) -> Option<Lang> {
+        self.languages.iter().position(|known| known == tag).and_then(|i| u8::try_from(i).ok()).map(Lang)
+    }
+}
+
+/// Reads a tree of `site.toml`.
+pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
+    let mut r = Reader { path, tool: None, found };
+    const KEYS: &[&str] = &[
+        "title", "base-url", "languages", "theme", "content", "forms", "coordinators", "protected-names", "audiences",
+        "visibility", "limits", "card", "rules",
+    ];
+    let Some(fields) = r.fields(root, "site.toml", KEYS) else { return Settings::defaults("") };
+    let title = r.required(fields, "title", "site.toml").unwrap_or_default();
+    let mut settings = Settings::defaults(&title);
+    if let Some(url) = r.link_at(fields, "base-url") {
+        settings.base_url = if url.ends_with('/') { url } else { format!("{url}/") };
+    }
+    languages(&mut r, fields, &mut settings);
+    if let Some(theme) = r.id_at(fields, "theme") {
+        settings.theme = theme.to_string();
+    }
+    if fields.value("content").is_some() {
+        settings.content = content_roots(&mut r, fields);
+    }
+    settings.forms = r.id_list(fields, "forms").iter().map(Id::to_string).collect();
+    settings.protected_names = r.texts(fields, "protected-names");
+    if let Some(node) = fields.value("coordinators")
+        && let Some(f) = r.fields(node, "`coordinators`", &["name", "email", "accounts"])
+    {
+        settings.coordinators.name = r.text(f, "name").unwrap_or(settings.coordinators.name);
+        settings.coordinators.email = email(&mut r, f, "email");
+        settings.coordinators.accounts = r.texts(f, "accounts");
+    }
+    if let Some(node) = fields.value("audiences")
+        && let Some(f) = r.fields(node, "`audiences`", &["members", "coordinators"])
+    {
+        closed(&mut r, f, "members", &mut settings.members);
+        closed(&mut r, f, "coordinators", &mut settings.coordinators_access);
+        if settings.members.mount == settings.coordinators_access.mount {
+            r.report("invalid-mount", f.span(), "both audiences have the same `mount`", "give each a path of its own");
+        }
+    }
+    visibility(&mut r, fields, &mut settings.visibility);
+    if let Some(node) = fields.value("limits")
+        && let Some(f) = r.fields(node, "`limits`", &["name", "summary", "about"])
+    {
+        limit(&mut r, f, "name", &mut settings.limits.name);
+        limit(&mut r, f, "summary", &mut settings.limits.summary);
+        limit(&mut r, f, "about", &mut settings.limits.about);
+    }
+    card(&mut r, fields, &mut settings);
+    rules(&mut r, fields, &mut settings);
+    settings
+}
+
+fn languages(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
+    let Some(node) = fields.value("languages") else { return };
+    let mut tags: Vec<String> = Vec::new();
+    for item in r.list(node, "`languages`") {
+        let Some(tag) = r.scalar(item, "a language") else { continue };
+        // Languages become folders of the output: a tag is an id, too.
+        if !words::is_language_tag(&tag) || Id::parse(&tag).is_err() {
+            let message = format!("`{tag}` is no language");
+            r.report("invalid-language", item.span.clone(), message, "write a language tag in lower case, such as `en` or `ar`");
+        } else if tags.contains(&tag) {
+            r.report("repeated-value", item.span.clone(), format!("`{tag}` stands twice"), "write each language once");
+        } else {
+            tags.push(tag);
+        }
+    }
+    if tags.is_empty() || tags.len() > 100 {
+        r.report("missing-key", node.span.clone(), "`languages` names no language", "name the source language first, such as `[\"en\"]`");
+    } else {
+        settings.languages = tags;
+    }
+}
+
+fn content_roots(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<String> {
+    let Some(node) = fields.value("content") else { return Vec::new() };
+    let mut roots = Vec::new();
+    for item in r.list(node, "`content`") {
+        let Some(root) = r.scalar(item, "a content root") else { continue };
+        let sound = root.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains('\\'));
+        if sound {
+            roots.push(root);
+        } else {
+            let message = format!("`{root}` is no folder below the repository's root");
+            r.report("invalid-path", item.span.clone(), message, "write a path such as `content` or `intake/*/content`");
+        }
+    }
+    roots
+}
+
+fn email(r: &mut Reader<'_>, fields: Fields<'_>, key: &str) -> Option<String> {
+    let text = r.text(fields, key)?;
+    let sound = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.')
+    }) && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '?' | '&' | ','));
+    if sound {
+        return Some(text);
+    }
+    let span = fields.value(key).map_or(0..0, |node| node.span.clone());
+    r.report("invalid-email", span, format!("`{text}` is no e-mail address"), "write one address, such as `catalogue@example.org`");
+    None
+}
+
+fn closed(r: &mut Reader<'_>, fields: Fields<'_>, key: &str, closed: &mut Closed) {
+    let Some(node) = fields.value(key) else { return };
+    let Some(f) = r.fields(node, &format!("`{key}`"), &["mount", "groups"]) else { return };
+    if let Some(mount) = r.text(f, "mount") {
+        let sound = mount.starts_with('/')
+            && mount.ends_with('/')
+            && !mount.contains("//")
+            && mount.split('/').all(|part| part != "." && part != "..")
+            && mount.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
+        if sound {
+            closed.mount = mount;
+        } else {
+            let span = f.value("mount").map_or(0..0, |n| n.span.clone());
+            r.report("invalid-mount", span, format!("`{mount}` is no mount"), "write a path that begins and ends with a slash, such as `/catalogue/`");
+        }
+    }
+    if f.value("groups").is_some() {
+        closed.groups = r.texts(f, "groups");
+        if closed.groups.is_empty() {
+            r.report("missing-key", f.span(), format!("`groups` of `{key}` is empty: nobody could read its pages"), "name at least one group of your sign-in service");
+        }
+    }
+}
+
+fn visibility(r: &mut Reader<'_>, fields: Fields<'_>, visibility: &mut Visibility) {
+    let Some(node) = fields.value("visibility") else { return };
+    let Some(f) = r.fields(node, "`visibility`", &["seed", "next-seed", "per-page"]) else { return };
+    if let Some(seed) = r.text(f, "seed") {
+        visibility.seed = seed;
+    }
+    if let Some(node) = f.value("per-page")
+        && let Some(count) = r.count(node, "`per-page`")
+    {
+        if (1..=1000).contains(&count) {
+            visibility.per_page = count as usize;
+        } else {
+            r.report("invalid-limit", node.span.clone(), "`per-page` must be from 1 to 1000", "write `per-page = 50`");
+        }
+    }
+    if let Some(node) = f.value("next-seed")
+        && let Some(next) = r.fields(node, "`next-seed`", &["text", "from"])
+        && let (Some(text), Some(from)) =
+            (r.required(next, "text", "`next-seed`"), r.required_date(next, "from", "`next-seed`"))
+    {
+        visibility.next_seed = Some((text, from));
+    }
+}
+
+fn limit(r: &mut Reader<'_>, fields: Fields<'_>, key: &str, limit: &mut Limit) {
+    let Some(node) = fields.value(key) else { return };
+    let Some(f) = r.fields(node, &format!("`{key}`"), &["min", "max"]) else { return };
+    if let Some(min) = f.value("min").and_then(|node| r.count(node, "`min`")) {
+        limit.min = min as usize;
+    }
+    if let Some(max) = f.value("max").and_then(|node| r.count(node, "`max`")) {
+        limit.max = max as usize;
+    }
+    if limit.min > limit.max {
+        let message = format!("`{key}` asks for at least {} and at most {}", limit.min, limit.max);
+        r.report("invalid-limit", f.span(), message, "let `min` be no more than `max`");
+    }
+}
+
+fn card(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
+    let Some(node) = fields.value("card") else { return };
+    let Some(f) = r.fields(node, "`card`", &["questions"]) else { return };
+    let Some(list) = f.value("questions") else { return };
+    for item in r.list(list, "`questions`") {
+        let Some(text) = r.scalar(item, "a card question") else { continue };
+        match text.split_once('.') {
+            Some((form, question)) => settings.card.push((form.to_owned(), question.to_owned())),
+            None => {
+                let message = format!("`{text}` names no question of a form");
+                r.report("unknown-question", item.span.clone(), message, "write form and question with a dot between them, such as `tools-form.tasks`");
+            }
+        }
+    }
+}
+
+fn rules(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
+    let Some(node) = fields.value("rules") else { return };
+    let Some(f) = r.any_fields(node, "`rules`") else { return };
+    for entry in f.entries() {
+        if !PROSE_RULES.contains(&entry.key.as_str()) {
+            let help = match suggest::nearest(&entry.key, PROSE_RULES) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("only the prose rules can be lowered to a warning: {}", suggest::list(&PROSE_RULES, 7)),
+            };
+            let message = format!("`{}` is no rule whose severity can be set: no law can be turned off", entry.key);
+            r.report("fixed-rule", entry.key_span.clone(), message, help);
+            continue;
+        }
+        let severities = [("error", Severity::Error), ("warning", Severity::Warning)];
+        if let Some(severity) = r.word(f, &entry.key, &severities) {
+            settings.rules.insert(entry.key.clone(), severity);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Reads one finished page once and notes what the proof needs.
+//!
+//! Takes the bytes that are about to be published, the page's path and the tree's [`Links`]; gives an [`Examined`] of a few
+//! hundred bytes. Must not know what the page was meant to hold: that is compared in `prove`.
+
+use super::links::Links;
+use super::reader::Reader;
+use std::sync::Arc;
+
+/// A fault that shows on one page alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do.
+    pub help: &'static str,
+}
+
+/// What was noted of a finished page. Small: no text of the page is kept but ids of tools.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// The ids of the cards in the order of the page, a line each.
+    pub(super) cards: Box<str>,
+    /// The `data-tool` of `main`.
+    pub(super) main_tool: Option<Box<str>>,
+    /// Tools linked from anywhere but their own cards, `main`'s own and neighbours aside; sorted, each once, a line each.
+    pub(super) linked: Box<str>,
+    /// How many such links there are.
+    pub(super) links: u32,
+    /// Where `rel=prev` and `rel=next` lead, if to tools.
+    pub(super) neighbours: [Option<Arc<str>>; 2],
+    /// Hash of the skeleton: of the first card where there are cards, else of the page.
+    pub(super) shape: [u8; 16],
+    pub(super) lang: Box<str>,
+    pub(super) headings: u32,
+    pub(super) notice: bool,
+    pub(super) notes: Vec<Note>,
+}
+
+impl Examined {
+    /// The ids of the cards, in the order of the page.
+    pub fn cards(&self) -> impl Iterator<Item = &str> {
+        self.cards.lines()
+    }
+
+    /// The faults that show on this page alone.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+}
+
+/// Reads a finished page. `path` is its path from the tree's root.
+pub fn examine(bytes: &[u8], path: &str, links: &Links) -> Examined {
+    let mut reader = Reader::new(path, links);
+    reader.read(bytes);
+    reader.finish()
+}
+
+/// Which skeleton of a page to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it, outside answers and descriptions.
+    Page,
+    /// Its first card.
+    FirstCard,
+}
+
+/// The skeleton that was hashed, a tag a line, for finding the first difference between two pages.
+pub fn skeleton(bytes: &[u8], part: Part) -> Vec<String> {
+    let links = Links::default();
+    let mut reader = Reader::new("", &links);
+    reader.read(bytes);
+    lines_of(reader.skeleton(part))
+}
+
+pub(super) fn lines_of(skeleton: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(skeleton).lines().map(str::to_owned).collect()
+}
+
+/// The first tag in which two skeletons differ, in words. `None` where they don't.
+pub fn first_difference(this: &[String], other: &[String]) -> Option<String> {
+    let at = (0..this.len().max(other.len())).find(|i| this.get(*i) != other.get(*i))?;
+    Some(match (this.get(at), other.get(at)) {
+        (Some(this), Some(other)) => format!("`{this}` stands where the other has `{other}`"),
+        (Some(this), None) => format!("`{this}` stands where the other has already ended"),
+        (None, Some(other)) => format!("it ends where the other goes on with `{other}`"),
+        (None, None) => return None,
+    })
+}

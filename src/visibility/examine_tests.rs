@@ -1,0 +1,223 @@
+//! Each fault that one page shows alone is noted; sound pages have none.
+
+use super::*;
+use std::sync::Arc;
+
+fn links() -> Links {
+    let tool = |id: &str| Some(Arc::from(id));
+    Links::new([
+        ("index.html", None),
+        ("style.css", None),
+        ("finder.js", None),
+        ("tools/a.html", tool("a")),
+        ("tools/b.html", tool("b")),
+    ])
+}
+
+fn page(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en dir=ltr><head><meta charset=utf-8><title>T</title><link rel=stylesheet href=style.css>\
+         </head><body><main><h1>T</h1>{body}</main></body></html>"
+    )
+}
+
+fn card(id: &str) -> String {
+    format!("<li class=card data-tool={id}><h3><a href=tools/{id}.html lang=en dir=ltr>Name</a></h3><p>Text</p></li>")
+}
+
+fn notes(body: &str) -> Vec<String> {
+    let found = examine(page(body).as_bytes(), "index.html", &links());
+    found.notes().iter().map(|note| note.message.clone()).collect()
+}
+
+#[track_caller]
+fn assert_noted(body: &str, words: &str) {
+    let notes = notes(body);
+    assert!(notes.iter().any(|note| note.contains(words)), "{words:?} not in {notes:?}");
+}
+
+#[track_caller]
+fn assert_sound(body: &str) {
+    assert_eq!(notes(body), Vec::<String>::new());
+}
+
+#[test]
+fn a_sound_list_is_read_in_order() {
+    let body = format!("<ul>{}{}</ul><p data-notice=no-endorsement>No endorsement.</p>", card("b"), card("a"));
+    let found = examine(page(&body).as_bytes(), "index.html", &links());
+    assert_eq!(found.notes(), []);
+    assert_eq!(found.cards().collect::<Vec<_>>(), ["b", "a"]);
+    assert!(found.notice && found.headings == 1 && &*found.lang == "en" && found.linked.is_empty());
+}
+
+#[test]
+fn forbidden_things_are_noted() {
+    assert_noted("<p style='color:red'>x</p>", "attribute `style`");
+    assert_noted("<p style>x</p>", "attribute `style`");
+    assert_noted("<style>p{}</style>", "`<style>` is not allowed");
+    assert_noted("<STYLE>p{}</STYLE>", "`<style>` is not allowed");
+    assert_noted("<script>x()</script>", "script stands in the page");
+    assert_noted("<p OnClick=x()>x</p>", "attribute `onclick`");
+    assert_noted("<meta http-equiv=Refresh content=0>", "sends its reader on");
+    assert_noted("<img src=//example.org/x.png>", "does not work");
+    assert_noted("<img src=https://example.org/x.png>", "fetches from another site");
+    assert_noted("<link rel=preload href=https://example.org/x.css>", "fetches from another site");
+    assert_noted("<img srcset='style.css 1x, https://example.org/x 2x'>", "fetches from another site");
+    assert_noted("<iframe src=index.html></iframe>", "`<iframe>` is not allowed");
+    assert_noted("<svg><title><p data-tool=a></p></title></svg>", "`<svg>` is not allowed");
+    assert_noted("<a href='javascript&colon;x()'>x</a>", "addresses of this kind");
+    assert_noted("<noscript><img src=https://example.org/x></noscript>", "fetches from another site");
+    assert_noted("<p id=x></p><p id=x></p>", "`x` stands twice");
+    assert_noted("<p class=a class=b>x</p>", "`class` twice");
+}
+
+#[test]
+fn allowed_things_are_not() {
+    assert_sound("<script src=finder.js></script><a href=https://example.org/>x</a><a href=mailto:a@example.org>y</a>");
+    assert_sound("<p>x<br>y<img src=style.css alt=''/></p><!-- <style> --><a href=#z>x</a><p id=z>z</p>");
+    assert_sound("<template><ul><li class=card data-tool=''><a href=''>n</a></li></ul></template>");
+    assert_sound("<table><caption>c</caption> <tbody> <tr><th><p>x</p></th></tr> </tbody></table>");
+}
+
+#[test]
+fn links_have_to_lead_somewhere() {
+    assert_noted("<a href=tools/c.html>x</a>", "no such file");
+    assert_noted("<a href=#nowhere>x</a>", "`#nowhere` leads to no element");
+    assert_noted("<a href=/index.html>x</a>", "are relative");
+    assert_noted("<form action=send.html></form>", "no such file");
+}
+
+#[test]
+fn a_tool_page_may_link_to_its_own_tool_in_another_language() {
+    let links = Links::new([("tools/a.html", Some(Arc::from("a"))), ("fr/tools/a.html", Some(Arc::from("a")))]);
+    let body = "<p><a href=../fr/tools/a.html hreflang=fr>fr</a></p>";
+    let html = page(body).replace("<main>", "<main data-tool=a>").replace(" href=style.css", " href=a.html");
+    let found = examine(html.as_bytes(), "tools/a.html", &links);
+    assert_eq!((found.notes(), &*found.linked, found.links), (&[][..], "", 0));
+}
+
+#[test]
+fn cards_are_alike_within_a_page() {
+    let odd = |li: &str| format!("<ul>{}{li}</ul>", card("a"));
+    let link = "<h3><a href=tools/b.html lang=ar dir=rtl>Name</a></h3>";
+    assert_sound(&odd(&format!("<li class=card data-tool=b>{link}<p>Other</p></li>")));
+    assert_noted(
+        &odd(&format!("<li class='card new' data-tool=b>{link}<p>x</p></li>")),
+        "not built like the card of `a`",
+    );
+    assert_noted(&odd(&format!("<li class=card data-tool=b>{link}<p>x</p><p>more</p></li>")), "`<p>` stands where");
+    assert_noted(&odd(&format!("<li class=card data-tool=b>{link}</li>")), "`</li>` stands where the other has `<p>`");
+    assert_noted(&odd(&format!("<li class=card data-tool=b>{link}<p title=x>x</p></li>")), "`<p title=\"x\">`");
+}
+
+#[test]
+fn a_card_has_one_link_and_no_privileges() {
+    assert_noted("<ul><li data-tool=a><p>x</p></li></ul>", "links to its tool's page 0 times");
+    assert_noted("<ul><li data-tool=a><a href=tools/b.html>x</a></li></ul>", "further link");
+    assert_noted("<ul><li data-tool=a><a href=tools/a.html>x</a><a href=tools/a.html>x</a></li></ul>", "2 times");
+    assert_noted("<ul><li data-tool=a><a href=https://example.org/>x</a></li></ul>", "further link");
+    for attribute in ["hidden", "tabindex=0", "aria-hidden=true", "inert"] {
+        let name = attribute.split('=').next().unwrap();
+        let words = format!("a card has the attribute `{name}`");
+        assert_noted(&format!("<ul><li data-tool=a {attribute}><a href=tools/a.html>x</a></li></ul>"), &words);
+        assert_noted(&format!("<ul><li data-tool=a><a {attribute} href=tools/a.html>x</a></li></ul>"), &words);
+    }
+}
+
+#[test]
+fn cards_stand_side_by_side() {
+    assert_noted(&format!("<ul>{}</ul><ul>{}</ul>", card("a"), card("b")), "set apart");
+    assert_noted(&format!("<ul>{}<li>Advert</li>{}</ul>", card("a"), card("b")), "set apart");
+    assert_noted(&format!("<ul>{}</ul>", card("a").replace("<p>", "<p data-tool=b>")), "inside the card");
+    assert_sound("<table><tr><th>Q</th><th data-tool=a><a href=tools/a.html>A</a></th></tr></table>");
+}
+
+#[test]
+fn browsers_see_the_nesting_that_was_read() {
+    for body in [
+        "<p>x<div>y</div></p>",
+        "<p><span><ul><li>x</li></ul></span></p>",
+        "<ul><div><li>x</li></div></ul>",
+        "<a href=index.html>x<b><a href=index.html>y</a></b></a>",
+        "<table><tr><p>x</p></tr></table>",
+        "<dl><dd><div><dt>x</dt></div></dd></dl>",
+        "<select><p>x</p></select>",
+    ] {
+        assert_noted(body, "browsers would move it");
+    }
+    assert_noted("<table>x<tr><td>y</td></tr></table>", "outside its cells");
+    assert_noted("<div/>", "closes itself");
+    assert_noted("<b><i>x</b></i>", "`</b>` does not close");
+    assert_noted("</section>", "`</section>` does not close");
+    let open = examine(b"<html lang=en dir=ltr><body><h1>x</h1>", "index.html", &links());
+    assert!(open.notes()[0].message.contains("`<body>` is never closed"), "{:?}", open.notes());
+}
+
+#[test]
+fn a_malformed_page_is_read_as_the_standard_says() {
+    // Attributes on closing tags, case, entities without semicolons, tags in comments, scripts and titles.
+    let html =
+        b"<HTML LANG=en dir='ltr'><title><p data-tool=x></title><script src=finder.js>'<p data-tool=y>'</script>\
+        <body><!-- <li data-tool=z> --><ul><LI Data-Tool=\"a&amp;b\"><a href=tools/a.html>n</a></LI data-tool=w></ul>\
+        <h1>x</h1 id=q><a href=#q>q</a></body></HTML>";
+    let found = examine(html, "index.html", &links());
+    assert_eq!(found.cards().collect::<Vec<_>>(), ["a&b"]);
+    let messages: Vec<_> = found.notes().iter().map(|note| &*note.message).collect();
+    assert!(messages.iter().any(|m| m.contains("`#q` leads to no element")), "{messages:?}");
+    assert!(messages.iter().any(|m| m.contains("card of `a&b` has a further link")), "{messages:?}");
+}
+
+#[test]
+fn tools_hide_neither_in_noscript_nor_in_templates() {
+    let found =
+        examine(page(&format!("<noscript><ul>{}</ul></noscript>", card("a"))).as_bytes(), "index.html", &links());
+    assert_eq!(found.cards().collect::<Vec<_>>(), ["a"]);
+    assert_noted("<template><p data-tool=a>x</p></template>", "a template for scripts names the tool `a`");
+}
+
+#[test]
+fn a_notice_counts_only_when_it_can_be_read() {
+    let noticed = |body: &str| examine(page(body).as_bytes(), "index.html", &links()).notice;
+    assert!(noticed("<p data-notice=no-endorsement><em>No</em> endorsement</p>"));
+    assert!(!noticed("<p data-notice=no-endorsement> </p><p>x</p>"));
+    assert!(!noticed("<p data-notice=no-endorsement hidden>x</p>"));
+    assert!(!noticed("<template><p data-notice=no-endorsement>x</p></template>"));
+    assert!(!noticed("<p data-notice=other>x</p>"));
+}
+
+#[test]
+fn answers_may_differ_in_prose_alone() {
+    let shape = |body: &str| examine(page(body).as_bytes(), "index.html", &links()).shape;
+    let answer = |inside: &str| format!("<dl><dt>Q</dt><dd class=answer data-answer lang=en>{inside}</dd></dl>");
+    assert_eq!(shape(&answer("x")), shape(&answer("<p>a <em>b</em></p><ul><li>c</li></ul>")));
+    assert_ne!(shape(&answer("x")), shape(&format!("{}<p>x</p>", answer("x"))));
+    assert_ne!(shape(&answer("x")), shape(&answer("x").replace("class=answer", "class=big")));
+    assert_sound(&answer(
+        "<table><tr><td colspan=2>x</td></tr></table><a rel=nofollow href=https://example.org/>x</a>",
+    ));
+    assert_noted(&answer("<h2>x</h2>"), "`<h2>` stands inside an answer");
+    assert_noted(&answer("<h4>x</h4>"), "`<h4>` stands inside an answer");
+    assert_noted(&answer("<img src=style.css>"), "`<img>` stands inside an answer");
+    assert_noted(&answer("<p class=big>x</p>"), "has the attribute `class`");
+    assert_noted(&answer("<p data-tool=a>x</p>"), "has the attribute `data-tool`");
+    assert_sound("<div data-prose><h4>x</h4><h5>y</h5><p>z</p></div>");
+}
+
+#[test]
+fn no_value_can_forge_a_skeleton() {
+    let lines = |body: &str| skeleton(page(body).as_bytes(), Part::Page);
+    assert_ne!(lines("<p class='a\" title=\"b'>x</p>"), lines("<p class=a title=b>x</p>"));
+    assert_ne!(lines("<p class='a\">\n</p>\n<p class=\"b'>x</p>"), lines("<p class=a></p><p class=b>x</p>"));
+}
+
+#[test]
+fn any_bytes_are_read_without_harm() {
+    let whole = page(&format!("<ul>{}</ul><noscript><p>\u{e9}</noscript>", card("a")));
+    for end in 0..whole.len() {
+        examine(&whole.as_bytes()[..end], "index.html", &links());
+        let mut broken = whole.clone().into_bytes();
+        broken[end] = [b'<', b'"', 0xff, 0][end % 4];
+        examine(&broken, "index.html", &links());
+    }
+    assert!(examine(&b"<a>".repeat(2_000), "index.html", &links()).notes().len() <= 20);
+}

@@ -1,0 +1,194 @@
+//! Where the links of a page lead.
+//!
+//! Takes the planned files of one audience's tree, and addresses as they stand in its pages; gives what each one leads to.
+//! Must not know other trees: a link into one of them leads nowhere.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    files: HashMap<Box<str>, Option<Arc<str>>>,
+}
+
+/// What an address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target<'a> {
+    /// The same page; with the part after `#`, or an empty text.
+    Here(&'a str),
+    /// A planned file that is no tool's page.
+    File,
+    /// The page of this tool.
+    Tool(&'a Arc<str>),
+    /// Another site, or a mail program.
+    Outside,
+    /// Nowhere, for this reason.
+    Nowhere(&'static str),
+}
+
+impl Links {
+    /// Takes paths from the tree's root with `/` between the parts, each with the tool whose page it is (in any language),
+    /// if it is one.
+    pub fn new<P: Into<Box<str>>>(files: impl IntoIterator<Item = (P, Option<Arc<str>>)>) -> Self {
+        Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect() }
+    }
+
+    /// Whether a file is planned.
+    pub fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The planned pages (`.html`), sorted.
+    pub(super) fn pages(&self) -> Vec<&str> {
+        let mut pages: Vec<&str> =
+            self.files.keys().map(|path| &**path).filter(|path| path.ends_with(".html")).collect();
+        pages.sort_unstable();
+        pages
+    }
+
+    /// Follows an address that stands in the page at `from`.
+    pub(super) fn follow<'a>(&'a self, from: &str, address: &'a str) -> Target<'a> {
+        // Browsers drop these or read them as something else; sound addresses have none.
+        if address.bytes().any(|b| b <= b' ' || b == b'\\' || b == 0x7f) {
+            return Target::Nowhere("it holds a space, a backslash or a control character");
+        }
+        let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let path = rest.split_once('?').map_or(rest, |(path, _)| path);
+        if let Some(scheme) = scheme(path) {
+            let outside = ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+            return if outside { Target::Outside } else { Target::Nowhere("addresses of this kind are not allowed") };
+        }
+        if path.is_empty() {
+            return Target::Here(fragment);
+        }
+        if path.starts_with('/') {
+            return Target::Nowhere("links within the catalogue are relative, so that it works under any address");
+        }
+        let Some(found) = resolve(from, path) else { return Target::Nowhere("it leads out of this audience's pages") };
+        match self.files.get(found.as_str()) {
+            Some(_) if found == from => Target::Here(fragment),
+            Some(Some(tool)) => Target::Tool(tool),
+            Some(None) => Target::File,
+            None => Target::Nowhere("no such file is planned for this audience"),
+        }
+    }
+}
+
+/// The part before the first colon, where that makes it one: `https`, not `a/b:c`.
+fn scheme(path: &str) -> Option<&str> {
+    let (scheme, _) = path.split_once(':')?;
+    let named = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let plain = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    (named && plain).then_some(scheme)
+}
+
+/// The path from the tree's root that a relative path means in the page at `from`. `None` above the root.
+fn resolve(from: &str, path: &str) -> Option<String> {
+    let mut found = String::with_capacity(from.len() + path.len());
+    if let Some((folder, _)) = from.rsplit_once('/') {
+        found.push_str(folder);
+    }
+    for part in path.split('/') {
+        // Browsers take `%2e%2e` for `..`, so decoding comes first.
+        let decoded;
+        let part = if part.contains('%') {
+            decoded = decode(part)?;
+            decoded.as_str()
+        } else {
+            part
+        };
+        match part {
+            "." => {}
+            ".." if found.is_empty() => return None,
+            ".." => found.truncate(found.rfind('/').unwrap_or(0)),
+            name => {
+                if !found.is_empty() {
+                    found.push('/');
+                }
+                found.push_str(name);
+            }
+        }
+    }
+    Some(found)
+}
+
+/// Decodes `%41`. `None` for faulty escapes, and for a slash or zero byte, which servers disagree on.
+fn decode(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let high = char::from(rest.next()?).to_digit(16)?;
+        let low = char::from(rest.next()?).to_digit(16)?;
+        let byte = u8::try_from(high * 16 + low).ok()?;
+        if matches!(byte, b'/' | b'\\' | 0) {
+            return None;
+        }
+        bytes.push(byte);
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links() -> Links {
+        Links::new([
+            ("index.html", None),
+            ("fr/index.html", None),
+            ("assets/style.css", None),
+            ("tools/a.html", Some("a".into())),
+            ("fr/tools/a.html", Some("a".into())),
+        ])
+    }
+
+    #[test]
+    fn relative_links_lead_to_planned_files() {
+        let (links, a) = (links(), Arc::from("a"));
+        assert_eq!(links.follow("index.html", "tools/a.html?x=1#top"), Target::Tool(&a));
+        assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html"), Target::Tool(&a));
+        assert_eq!(links.follow("tools/a.html", "../assets/style.css"), Target::File);
+        assert_eq!(links.follow("tools/a.html", "./../tools/%61.html#x"), Target::Here("x"));
+        assert_eq!(links.follow("index.html", "#content"), Target::Here("content"));
+        assert_eq!(links.follow("index.html", ""), Target::Here(""));
+    }
+
+    #[test]
+    fn addresses_outside_are_told_apart() {
+        for address in ["https://example.org/", "http://example.org", "HTTPS://example.org", "mailto:a@example.org"] {
+            assert_eq!(links().follow("index.html", address), Target::Outside, "{address}");
+        }
+    }
+
+    #[test]
+    fn everything_else_leads_nowhere() {
+        for address in [
+            "tools/b.html",
+            "tools/",
+            "tools//a.html",
+            ".",
+            "../index.html",
+            "%2e%2e/index.html",
+            "tools%2fa.html",
+            "%zz",
+            "/index.html",
+            "//example.org/x",
+            "\\\\example.org\\x",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            " javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+        ] {
+            let links = links();
+            let found = links.follow("index.html", address);
+            assert!(matches!(found, Target::Nowhere(_)), "{address}: {found:?}");
+        }
+    }
+}

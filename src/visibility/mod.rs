@@ -1,0 +1,25 @@
+//! Equal visibility: the order of every list, what to note of a finished page, and the proof that all tools are shown alike.
+//!
+//! Takes keys, days and finished HTML; gives orders ([`order`]), what a page holds ([`examine`]) and either a [`Proof`] or
+//! faults in plain words ([`prove`]). It works on positions and shapes: a tool is an opaque text read from `data-tool`. It
+//! must not know names of tools or providers, templates, disk or clock.
+
+mod examine;
+mod links;
+mod markup;
+mod order;
+mod prove;
+mod reader;
+mod tags;
+
+#[cfg(test)]
+mod examine_tests;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod prove_tests;
+
+pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
+pub use links::Links;
+pub use order::{Exposure, FairOrder, Key, exposure, fair_order, label_at, labels, stride};
+pub use prove::{Differs, Expected, Fault, PageKind, Proof, Tree, prove};

@@ -1,0 +1,343 @@
+//! The proof: what was examined is what was planned, and all tools are shown alike.
+//!
+//! Takes, for each audience's tree, the planned files and every page as expected and as examined; gives a [`Proof`] or all
+//! faults. Must not know templates or words of the site: it compares orders and shapes.
+
+use super::examine::{Examined, Part, first_difference, skeleton};
+use super::links::Links;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// What a page was planned to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// Cards, rows or columns of these tools, in this order, and nothing else of tools.
+    Listing {
+        /// Which template wrote them (`card`, `column`): those of one name have one skeleton in the whole tree.
+        shape: &'static str,
+        /// The ids of this page's tools, in the order of the day.
+        tools: Vec<Arc<str>>,
+    },
+    /// The page of one tool.
+    Tool {
+        /// Its id.
+        id: Arc<str>,
+        /// Where `rel=prev` and `rel=next` lead, by the order of the day. `None` below three tools.
+        neighbours: Option<[Arc<str>; 2]>,
+    },
+    /// Names alone: no `data-tool`, one link to each of these tools, in any order.
+    Names {
+        /// Their ids, in any order.
+        tools: Vec<Arc<str>>,
+    },
+    /// What stays at the address of a removed or withdrawn tool.
+    Tombstone,
+    /// Any other page: no `data-tool`.
+    Plain,
+}
+
+/// A planned page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// From the tree's root, with `/` between the parts.
+    pub path: String,
+    /// What it was planned to be.
+    pub kind: PageKind,
+}
+
+/// All pages of one audience.
+#[derive(Debug)]
+pub struct Tree<'a> {
+    /// The audience's name; in messages, the first part of every path.
+    pub audience: &'a str,
+    /// The planned files, as they were given to `examine`.
+    pub links: &'a Links,
+    /// Each page as planned and as examined.
+    pub pages: Vec<(Expected, Examined)>,
+    /// Whether tools may be shown to this audience at all.
+    pub shows_tools: bool,
+}
+
+/// That every tree keeps the law. Made only by [`prove`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    pages: usize,
+    cards: usize,
+    tool_pages: usize,
+}
+
+impl Proof {
+    /// How many pages were read.
+    pub fn pages(&self) -> usize {
+        self.pages
+    }
+
+    /// How many cards were compared.
+    pub fn cards(&self) -> usize {
+        self.cards
+    }
+
+    /// How many pages of tools were compared.
+    pub fn tool_pages(&self) -> usize {
+        self.tool_pages
+    }
+}
+
+/// A breach of the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The page, its audience first: `members/tools/a.html`.
+    pub path: String,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// Where skeletons differ between pages: the page to compare with, for [`Fault::explain`].
+    pub differs: Option<Differs>,
+}
+
+/// The page that another was compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differs {
+    /// The other page, its audience first.
+    pub other: String,
+    /// What of both pages differs.
+    pub part: Part,
+}
+
+impl Fault {
+    /// Adds the first difference in words, given the bytes of this page and of [`Differs::other`].
+    pub fn explain(&mut self, this: &[u8], other: &[u8]) {
+        if let Some(differs) = &self.differs
+            && let Some(words) = first_difference(&skeleton(this, differs.part), &skeleton(other, differs.part))
+        {
+            self.message = format!("{}: {words}", self.message);
+        }
+    }
+}
+
+/// Compares all pages of all trees with what was planned.
+///
+/// # Errors
+/// All faults, by tree and page. A catalogue with any may not be published.
+pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
+    let mut proof = Proof { pages: 0, cards: 0, tool_pages: 0 };
+    let mut faults = Vec::new();
+    for tree in trees {
+        let mut judge = Judge { audience: tree.audience, faults: &mut faults };
+        judge.complete(tree);
+        for (expected, examined) in &tree.pages {
+            judge.page(expected, examined, tree.shows_tools);
+            proof.pages += 1;
+            proof.cards += examined.cards().count();
+            proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
+        }
+        judge.shapes(&tree.pages);
+    }
+    if faults.is_empty() { Ok(proof) } else { Err(faults) }
+}
+
+const FIX_TEMPLATE: &str =
+    "correct the template: it has to write every tool of the list once, in the order it was given";
+
+struct Judge<'a> {
+    audience: &'a str,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Judge<'_> {
+    fn add(&mut self, path: &str, message: impl Into<String>, help: &str) {
+        let path = format!("{}/{path}", self.audience);
+        self.faults.push(Fault { path, message: message.into(), help: help.into(), differs: None });
+    }
+
+    /// Every planned page was examined, once, and no other.
+    fn complete(&mut self, tree: &Tree<'_>) {
+        let mut seen = BTreeSet::new();
+        for (expected, _) in &tree.pages {
+            if !tree.links.contains(&expected.path) {
+                self.add(&expected.path, "the page was not planned", "report this as a fault of the program");
+            }
+            if !seen.insert(&*expected.path) {
+                self.add(&expected.path, "the page was written twice", "report this as a fault of the program");
+            }
+        }
+        for path in tree.links.pages() {
+            if !seen.contains(path) {
+                self.add(path, "the page was planned and not examined", "report this as a fault of the program");
+            }
+        }
+    }
+
+    fn page(&mut self, expected: &Expected, found: &Examined, shows_tools: bool) {
+        let path = &*expected.path;
+        for note in &found.notes {
+            self.add(path, note.message.clone(), note.help);
+        }
+        if found.headings != 1 {
+            let message = format!("the page has {} main headings (`h1`)", found.headings);
+            self.add(path, message, "give it exactly one");
+        }
+        let mut names_tools = expected.kind != PageKind::Plain || found.links > 0;
+        if !shows_tools {
+            if let Some(tool) = found.cards().next().or(found.main_tool.as_deref()) {
+                let message = format!("the page shows the tool `{tool}`, and this audience is shown none");
+                self.add(path, message, "keep every word of tools in the pages of those who may read the catalogue");
+            } else if names_tools {
+                self.add(
+                    path,
+                    "the page was planned to show tools, and this audience is shown none",
+                    "correct the plan",
+                );
+            }
+            names_tools = false;
+        }
+        if names_tools && !found.notice {
+            self.add(
+                path,
+                "the page shows a tool without the notice that inclusion is no endorsement",
+                "put the notice into an element with `data-notice=\"no-endorsement\"`",
+            );
+        }
+        match &expected.kind {
+            PageKind::Listing { tools, .. } => {
+                self.order(path, tools, &found.cards().collect::<Vec<_>>());
+                self.no_main(path, found);
+                self.no_further_links(path, found);
+            }
+            PageKind::Tool { id, neighbours } => {
+                self.no_cards(path, found);
+                self.no_further_links(path, found);
+                if found.main_tool.as_deref() != Some(&**id) {
+                    let help = "put the id into `data-tool` on `main`";
+                    self.add(path, format!("the page does not say that it is the page of `{id}`"), help);
+                }
+                self.neighbours(path, neighbours.as_ref(), &found.neighbours);
+            }
+            PageKind::Names { tools } => {
+                self.no_cards(path, found);
+                self.no_main(path, found);
+                self.names(path, tools, found);
+            }
+            PageKind::Tombstone => self.no_cards(path, found),
+            PageKind::Plain if shows_tools => {
+                self.no_cards(path, found);
+                self.no_main(path, found);
+            }
+            PageKind::Plain => {}
+        }
+    }
+
+    fn no_cards(&mut self, path: &str, found: &Examined) {
+        if let Some(tool) = found.cards().next() {
+            let message = format!("`{tool}` has a card on a page that is no list");
+            self.add(path, message, "leave `data-tool` out here");
+        }
+    }
+
+    fn no_main(&mut self, path: &str, found: &Examined) {
+        if let Some(tool) = &found.main_tool {
+            let message = format!("the page says that it is the page of `{tool}`");
+            self.add(path, message, "leave `data-tool` on `main` out here");
+        }
+    }
+
+    fn no_further_links(&mut self, path: &str, found: &Examined) {
+        if let Some(tool) = found.linked.lines().next() {
+            self.add(
+                path,
+                format!("the page links to `{tool}` once more than to other tools"),
+                "on lists and tools' pages, link to tools only from their cards and from the previous and next links",
+            );
+        }
+    }
+
+    fn order(&mut self, path: &str, expected: &[Arc<str>], found: &[&str]) {
+        let wanted: BTreeSet<&str> = expected.iter().map(|tool| &**tool).collect();
+        let mut seen = BTreeSet::new();
+        let before = self.faults.len();
+        for tool in found {
+            if !wanted.contains(tool) {
+                self.add(path, format!("`{tool}` stands in a list that it does not belong to"), FIX_TEMPLATE);
+            } else if !seen.insert(*tool) {
+                self.add(path, format!("`{tool}` stands twice in the list"), FIX_TEMPLATE);
+            }
+        }
+        for tool in wanted.difference(&seen) {
+            self.add(path, format!("`{tool}` is missing from the list"), FIX_TEMPLATE);
+        }
+        if self.faults.len() > before {
+            return;
+        }
+        let differs = expected.iter().zip(found).enumerate().find(|(_, (wanted, found))| ***wanted != ***found);
+        if let Some((at, (wanted, found))) = differs {
+            let message = format!("`{found}` stands at place {}, where the order of the day has `{wanted}`", at + 1);
+            self.add(path, message, FIX_TEMPLATE);
+        }
+    }
+
+    fn neighbours(&mut self, path: &str, expected: Option<&[Arc<str>; 2]>, found: &[Option<Arc<str>>; 2]) {
+        for (at, rel) in ["prev", "next"].iter().enumerate() {
+            let wanted = expected.and_then(|both| both.get(at));
+            let found = found.get(at).and_then(Option::as_ref);
+            if wanted != found {
+                let say = |tool: Option<&Arc<str>>| tool.map_or("no tool".into(), |tool| format!("`{tool}`"));
+                self.add(
+                    path,
+                    format!(
+                        "the link `rel={rel}` leads to {}, where the order of the day has {}",
+                        say(found),
+                        say(wanted)
+                    ),
+                    "let previous and next follow the order of the day, round from the last to the first",
+                );
+            }
+        }
+    }
+
+    fn names(&mut self, path: &str, expected: &[Arc<str>], found: &Examined) {
+        let wanted: BTreeSet<&str> = expected.iter().map(|tool| &**tool).collect();
+        let linked: BTreeSet<&str> = found.linked.lines().collect();
+        for tool in wanted.difference(&linked) {
+            self.add(path, format!("`{tool}` is missing from the names"), FIX_TEMPLATE);
+        }
+        for tool in linked.difference(&wanted) {
+            self.add(path, format!("`{tool}` stands among names that it does not belong to"), FIX_TEMPLATE);
+        }
+        if usize::try_from(found.links) != Ok(linked.len()) {
+            self.add(path, "a tool is linked twice among the names", FIX_TEMPLATE);
+        }
+    }
+
+    /// Cards of one template, pages of tools, and tombstones are built alike, within one language of the tree.
+    fn shapes(&mut self, pages: &[(Expected, Examined)]) {
+        type Group<'a> = HashMap<[u8; 16], (usize, usize, &'a str)>;
+        let mut groups: BTreeMap<(&str, &str, &str), Group<'_>> = BTreeMap::new();
+        for (at, (expected, found)) in pages.iter().enumerate() {
+            let (what, shape) = match &expected.kind {
+                PageKind::Listing { shape, .. } if !found.cards.is_empty() => ("the cards of this list are", *shape),
+                PageKind::Tool { .. } => ("this tool's page is", ""),
+                PageKind::Tombstone => ("this tool's tombstone is", ""),
+                _ => continue,
+            };
+            let group = groups.entry((what, shape, &found.lang)).or_default();
+            group.entry(found.shape).or_insert((0, at, &expected.path)).0 += 1;
+        }
+        for ((what, ..), group) in groups {
+            let mut shapes: Vec<_> = group.into_values().collect();
+            // Most pages are taken to be right; of equally many, those that come first.
+            shapes.sort_unstable_by_key(|(pages, first, _)| (std::cmp::Reverse(*pages), *first));
+            let Some(((_, _, usual), unusual)) = shapes.split_first() else { continue };
+            for (pages, _, path) in unusual {
+                let more = if *pages > 1 { format!(" (and on {} pages more)", pages - 1) } else { String::new() };
+                let part = if what.starts_with("the cards") { Part::FirstCard } else { Part::Page };
+                self.faults.push(Fault {
+                    path: format!("{}/{path}", self.audience),
+                    message: format!("{what} not built like on `{usual}`{more}"),
+                    help: "write all of them with the same elements, classes and attributes, whatever the tool".into(),
+                    differs: Some(Differs { other: format!("{}/{usual}", self.audience), part }),
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,386 @@
+//! The one pass over a finished page.
+//!
+//! Takes the page's tags from the tokenizer; fills an [`Examined`] and the skeleton. Keeps no text of the page. Must not know
+//! what the page was meant to hold.
+
+mod cards;
+
+use self::cards::Card;
+use super::examine::{Examined, Note, Part};
+use super::links::{Links, Target};
+use super::markup::{self, Address};
+use super::tags::{Open, Tag};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeSet, HashSet};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// After so many faults on one page, further ones tell nobody anything.
+const MOST_NOTES: usize = 20;
+
+/// Reads one page, tag by tag.
+pub(super) struct Reader<'a> {
+    path: &'a str,
+    links: &'a Links,
+    tag: Tag,
+    in_start_tag: bool,
+    open: Open,
+    skeleton: Vec<u8>,
+    found: Examined,
+    cards: String,
+    card: Option<Card>,
+    first_card: Option<(String, Vec<u8>)>,
+    /// The element in which the cards stand, by number, and whether something else followed a card there.
+    row: Option<u32>,
+    interrupted: bool,
+    /// Level of the open template, notice, and answer or description (and whether it is a description).
+    template: Option<usize>,
+    notice: Option<usize>,
+    prose: Option<(usize, bool)>,
+    linked: Vec<Arc<str>>,
+    ids: HashSet<Box<[u8]>>,
+    fragments: BTreeSet<Box<str>>,
+    noscript: u32,
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+const FIX_TEMPLATE: &str = "correct the template that writes this element";
+const KEEP_NESTING: &str = "close every element in the template, in the reverse order of opening";
+const ONE_LINK: &str = "let each card link to its tool's page once, and to nothing else";
+const SAME_CARD: &str = "write every card with the same elements, classes and attributes, whatever the tool";
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(path: &'a str, links: &'a Links) -> Self {
+        Self {
+            path,
+            links,
+            tag: Tag::default(),
+            in_start_tag: false,
+            open: Open::default(),
+            skeleton: Vec::with_capacity(8 * 1024),
+            found: Examined::default(),
+            cards: String::new(),
+            card: None,
+            first_card: None,
+            row: None,
+            interrupted: false,
+            template: None,
+            notice: None,
+            prose: None,
+            linked: Vec::new(),
+            ids: HashSet::new(),
+            fragments: BTreeSet::new(),
+            noscript: 0,
+        }
+    }
+
+    /// The skeleton that is read so far.
+    pub(super) fn skeleton(&self, part: Part) -> &[u8] {
+        match part {
+            Part::Page => &self.skeleton,
+            Part::FirstCard => self.first_card.as_ref().map_or(&[][..], |(_, skeleton)| skeleton),
+        }
+    }
+
+    fn note(&mut self, message: String, help: &'static str) {
+        if self.found.notes.len() < MOST_NOTES {
+            self.found.notes.push(Note { message, help });
+        }
+    }
+
+    pub(super) fn read(&mut self, bytes: &[u8]) {
+        let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+            self.event(event);
+            None
+        });
+        emitter.naively_switch_states(true);
+        // Reading from memory can't fail.
+        let Ok(()) = Tokenizer::new_with_emitter(bytes, emitter).finish();
+    }
+
+    fn event(&mut self, event: CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag.begin(name);
+                self.in_start_tag = true;
+            }
+            // Closing tags can carry attributes too, which mean nothing.
+            CallbackEvent::AttributeName { name } if self.in_start_tag => self.tag.attribute(name),
+            CallbackEvent::AttributeValue { value } if self.in_start_tag => self.tag.value(value),
+            CallbackEvent::CloseStartTag { self_closing } => {
+                self.in_start_tag = false;
+                let tag = std::mem::take(&mut self.tag);
+                self.start(&tag, self_closing);
+                self.tag = tag;
+            }
+            CallbackEvent::EndTag { name } => {
+                self.in_start_tag = false;
+                self.end(name);
+            }
+            CallbackEvent::String { value } => self.text(value),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, value: &[u8]) {
+        // For the tokenizer this is text; a reader without scripts sees elements.
+        if self.open.inner(0) == Some(b"noscript") {
+            if self.noscript == 0 {
+                self.noscript += 1;
+                self.read(value);
+                self.noscript -= 1;
+            }
+            return;
+        }
+        if value.iter().all(u8::is_ascii_whitespace) {
+            return;
+        }
+        if self.notice.is_some() && self.template.is_none() {
+            self.found.notice = true;
+        }
+        if self.open.inner(0).is_some_and(markup::is_table_frame) {
+            self.note("text stands in a table outside its cells: browsers move it out".into(), FIX_TEMPLATE);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, self_closing: bool) {
+        let name = tag.name();
+        let void = markup::is_void(name);
+        self.nesting(name, self_closing && !void);
+        let in_prose = self.prose.is_some();
+        self.attributes(tag);
+        if let Some((_, description)) = self.prose
+            && !markup::is_prose(name, description)
+        {
+            self.note(
+                format!("`<{}>` stands inside an answer or a description", text(name)),
+                "answers and descriptions hold only paragraphs, lists, tables, emphasis, links and code",
+            );
+        }
+        if self.row == Some(self.open.parent_number()) && tag.get(b"data-tool").is_none() && self.template.is_none() {
+            self.interrupted = true;
+        }
+        if let Some(tool) = tag.get(b"data-tool") {
+            self.tool(tag, tool);
+        }
+        if !in_prose {
+            tag.write(&mut self.skeleton);
+        }
+        if void {
+            return;
+        }
+        let level = self.open.len();
+        if self.prose.is_none() && self.card.is_none() {
+            let description = tag.get(b"data-prose").is_some();
+            if description || tag.get(b"data-answer").is_some() {
+                self.prose = Some((level, description));
+            }
+        }
+        if name == b"template" && self.template.is_none() {
+            self.template = Some(level);
+        }
+        if self.notice.is_none() && tag.get(b"data-notice") == Some(b"no-endorsement") && tag.get(b"hidden").is_none() {
+            self.notice = Some(level);
+        }
+        self.open.push(name);
+    }
+
+    fn nesting(&mut self, name: &[u8], slash: bool) {
+        if slash {
+            self.note(format!("`<{}/>` closes itself, which browsers ignore", text(name)), KEEP_NESTING);
+        }
+        if markup::is_forbidden(name) {
+            self.note(
+                format!("`<{}>` is not allowed on any page", text(name)),
+                "leave it out: looks belong into the style sheet, pictures into files",
+            );
+        }
+        let moved = markup::is_misplaced(name, self.open.inner(0), self.open.inner(1))
+            || (name == b"a" && self.open.holds(b"a"))
+            || (markup::ends_paragraph(name) && self.open.holds(b"p"));
+        if moved {
+            let parent = self.open.inner(0).map(text).unwrap_or_default();
+            self.note(
+                format!("`<{}>` may not stand inside `<{parent}>`: browsers would move it", text(name)),
+                FIX_TEMPLATE,
+            );
+        }
+        if name == b"h1" && self.template.is_none() {
+            self.found.headings += 1;
+        }
+    }
+
+    fn attributes(&mut self, tag: &Tag) {
+        let element = tag.name();
+        if element == b"script" && tag.get(b"src").is_none() {
+            self.note(
+                "a script stands in the page itself".into(),
+                "put it into a file: the security policy refuses scripts in pages",
+            );
+        }
+        if element == b"html" {
+            self.found.lang = text(tag.get(b"lang").unwrap_or_default()).into();
+            if self.found.lang.is_empty() || !matches!(tag.get(b"dir"), Some(b"ltr" | b"rtl")) {
+                self.note(
+                    "`<html>` does not say the page's language and direction".into(),
+                    "give it `lang`, and `dir` with `ltr` or `rtl`",
+                );
+            }
+        }
+        for (before, (name, value)) in tag.attributes().enumerate() {
+            if tag.attributes().take(before).any(|(earlier, _)| earlier == name) {
+                self.note(format!("`<{}>` has `{}` twice", text(element), text(name)), FIX_TEMPLATE);
+            }
+            self.attribute(tag, name, value);
+        }
+    }
+
+    fn attribute(&mut self, tag: &Tag, name: &[u8], value: &[u8]) {
+        let element = tag.name();
+        if name == b"style" || (name.len() > 2 && name.starts_with(b"on")) || matches!(name, b"srcdoc" | b"ping") {
+            self.note(
+                format!("`<{}>` has the attribute `{}`", text(element), text(name)),
+                "use a class, or a script in a file: the security policy refuses this",
+            );
+        }
+        if name == b"http-equiv" && value.eq_ignore_ascii_case(b"refresh") {
+            self.note("the page sends its reader on by itself".into(), "use a link instead of `http-equiv=refresh`");
+        }
+        let in_card = self.card.is_some() || (tag.get(b"data-tool").is_some() && element != b"main");
+        if in_card && name != b"style" && markup::singles_out(name) {
+            self.note(format!("a card has the attribute `{}`", text(name)), SAME_CARD);
+        }
+        if self.prose.is_some() && !markup::is_prose_attribute(name) {
+            self.note(
+                format!("`<{}>` inside an answer or a description has the attribute `{}`", text(element), text(name)),
+                "only links, language, direction and the spans of table cells may vary there",
+            );
+        }
+        if name == b"id" && self.template.is_none() && !self.ids.insert(value.into()) {
+            self.note(format!("the id `{}` stands twice on the page", text(value)), "give each element its own id");
+        }
+        match markup::address(element, name) {
+            Some(Address::Link) => self.follow(tag, value, true),
+            Some(Address::Resource) => self.follow(tag, value, false),
+            Some(Address::Resources) => value
+                .split(|b| *b == b',')
+                .filter_map(|part| part.split(u8::is_ascii_whitespace).find(|word| !word.is_empty()))
+                .for_each(|address| self.follow(tag, address, false)),
+            None => {}
+        }
+    }
+
+    fn follow(&mut self, tag: &Tag, address: &[u8], link: bool) {
+        let links = self.links;
+        let address = String::from_utf8_lossy(address);
+        let target = links.follow(self.path, &address);
+        match target {
+            Target::Nowhere(why) => {
+                self.note(
+                    format!("the link to `{address}` does not work: {why}"),
+                    "link to a planned file of the same audience",
+                );
+            }
+            Target::Outside if !link => self.note(
+                format!("`<{}>` fetches from another site: `{address}`", text(tag.name())),
+                "put the file into the theme: pages send no request to others",
+            ),
+            Target::Here("" | "top") => {}
+            Target::Here(fragment) => {
+                self.fragments.insert(fragment.into());
+            }
+            _ => {}
+        }
+        // `link` elements in the head lead nowhere that a reader sees.
+        if !link {
+            return;
+        }
+        if let Some(card) = &mut self.card {
+            match target {
+                Target::Tool(tool) if **tool == *card.tool => card.own_links += 1,
+                _ => {
+                    let message = format!("the card of `{}` has a further link, to `{address}`", card.tool);
+                    self.note(message, ONE_LINK);
+                }
+            }
+        } else if let Target::Tool(tool) = target {
+            let rel = tag.get(b"rel").unwrap_or_default();
+            let has = |wanted: &[u8]| rel.split(u8::is_ascii_whitespace).any(|r| r == wanted);
+            let slot = [b"prev", b"next"].iter().position(|r| has(*r)).and_then(|at| self.found.neighbours.get_mut(at));
+            match slot {
+                Some(slot) if slot.is_none() => *slot = Some(tool.clone()),
+                _ => self.linked.push(tool.clone()),
+            }
+        }
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if self.open.inner(0) != Some(name) {
+            let open = (0..self.open.len()).rev().find(|level| self.open.name(*level) == Some(name));
+            self.note(format!("`</{}>` does not close the element opened last", text(name)), KEEP_NESTING);
+            let Some(level) = open else { return };
+            while self.open.len() > level + 1 {
+                self.leave();
+            }
+        }
+        self.leave();
+    }
+
+    /// Closes the innermost element.
+    fn leave(&mut self) {
+        let Some(level) = self.open.len().checked_sub(1) else { return };
+        if self.prose.is_some_and(|(prose, _)| prose == level) {
+            self.prose = None;
+        }
+        if self.prose.is_none() {
+            self.skeleton.extend_from_slice(b"</");
+            self.skeleton.extend_from_slice(self.open.name(level).unwrap_or_default());
+            self.skeleton.extend_from_slice(b">\n");
+        }
+        if self.template == Some(level) {
+            self.template = None;
+        }
+        if self.notice == Some(level) {
+            self.notice = None;
+        }
+        if let Some(card) = self.card.take_if(|card| card.level == level) {
+            self.finish_card(card);
+        }
+        self.open.pop();
+    }
+
+    pub(super) fn finish(mut self) -> Examined {
+        if let Some(name) = self.open.inner(0).map(text) {
+            self.note(format!("`<{name}>` is never closed"), KEEP_NESTING);
+        }
+        for fragment in std::mem::take(&mut self.fragments) {
+            if !self.ids.contains(fragment.as_bytes()) {
+                self.note(
+                    format!("the link to `#{fragment}` leads to no element of the page"),
+                    "link to an id that is there",
+                );
+            }
+        }
+        if self.found.lang.is_empty() && self.found.notes.is_empty() {
+            self.note("the page has no `<html>` element".into(), "give it one, with `lang` and `dir`");
+        }
+        let own = self.found.main_tool.take();
+        self.linked.retain(|tool| Some(&**tool) != own.as_deref());
+        self.found.main_tool = own;
+        self.found.links = u32::try_from(self.linked.len()).unwrap_or(u32::MAX);
+        self.linked.sort_unstable();
+        self.linked.dedup();
+        self.found.linked = self.linked.join("\n").into();
+        self.found.cards = self.cards.into();
+        let shape = Sha256::digest(self.first_card.as_ref().map_or(&self.skeleton, |(_, card)| card));
+        for (to, from) in self.found.shape.iter_mut().zip(shape) {
+            *to = from;
+        }
+        self.found
+    }
+}

@@ -1,0 +1,68 @@
+//! Cards: where they stand, what they link to, and whether each is built like the first.
+//!
+//! Takes elements with `data-tool` from the reader; notes what sets one of them apart. Must not know which tools belong here.
+
+use super::super::examine::{first_difference, lines_of};
+use super::super::tags::Tag;
+use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, text};
+
+/// The card that is being read.
+pub(super) struct Card {
+    pub(super) level: usize,
+    pub(super) start: usize,
+    pub(super) tool: String,
+    pub(super) own_links: u32,
+}
+
+impl Reader<'_> {
+    /// Notes an element with `data-tool`: a card, or the `main` of a tool's page.
+    pub(super) fn tool(&mut self, tag: &Tag, tool: &[u8]) {
+        let id = text(tool);
+        if self.template.is_some() {
+            if !id.is_empty() {
+                self.note(format!("a template for scripts names the tool `{id}`"), "leave its `data-tool` empty");
+            }
+        } else if id.is_empty() || id.chars().any(char::is_control) {
+            self.note("a `data-tool` is empty or holds a line break".into(), FIX_TEMPLATE);
+        } else if tag.name() == b"main" {
+            self.found.main_tool = Some(id.into());
+        } else if let Some(card) = &self.card {
+            let message = format!("the card of `{id}` stands inside the card of `{}`", card.tool);
+            self.note(message, FIX_TEMPLATE);
+        } else {
+            let row = self.open.parent_number();
+            if self.row.is_some_and(|first| first != row) || self.interrupted {
+                self.note(
+                    format!("the card of `{id}` is set apart from the cards before it"),
+                    "let all cards of a list follow each other in one element, with nothing between them",
+                );
+            }
+            self.interrupted = false;
+            self.row = Some(row);
+            self.cards.push_str(&id);
+            self.cards.push('\n');
+            self.card = Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0 });
+        }
+    }
+
+    /// Compares a card that has just been closed with the first of its list.
+    pub(super) fn finish_card(&mut self, card: Card) {
+        if card.own_links != 1 {
+            self.note(
+                format!("the card of `{}` links to its tool's page {} times", card.tool, card.own_links),
+                ONE_LINK,
+            );
+        }
+        let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
+        match &self.first_card {
+            None => self.first_card = Some((card.tool, skeleton.to_vec())),
+            Some((first, expected)) if expected != skeleton => {
+                let difference = first_difference(&lines_of(skeleton), &lines_of(expected)).unwrap_or_default();
+                let message =
+                    format!("the card of `{}` is not built like the card of `{first}`: {difference}", card.tool);
+                self.note(message, SAME_CARD);
+            }
+            Some(_) => {}
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// Opens a built catalogue from disk in a real browser, as from a USB stick, and measures what readers see.
+//
+//   EVENHAND_OUTPUT  the built output (default: ../../output)
+//   CHROMIUM         the browser (default: /usr/bin/chromium)
+//
+// Of each page: nothing reaches sideways out of the window at three widths, light and dark; all cards are equal in size and looks,
+// also with doubled text; nothing fails to load, nothing is asked of another tree or of the network, the console stays empty; links
+// lead to files; without script it reads the same; and axe-core finds nothing. Pictures of the first page of each kind go to shots/.
+
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve, sep } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import * as measure from "./measure.mjs";
+import { choosePages } from "./pages.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUTPUT = resolve(process.env.EVENHAND_OUTPUT ?? join(HERE, "../../output"));
+const SHOTS = join(HERE, "shots");
+const WIDTHS = [320, 768, 1280];
+const SCHEMES = ["light", "dark"];
+/** Layout rounds to 1/64 of a pixel. */
+const TOLERANCE = 0.02;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+/** A window for each width and scheme, and one in which no script runs. */
+const windows = [];
+let withoutScript;
+
+before(async () => {
+  rmSync(SHOTS, { recursive: true, force: true });
+  mkdirSync(SHOTS, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", // needed as root; the pages are our own
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce" });
+      windows.push({ width, scheme, context });
+    }
+  }
+  withoutScript = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Opens a page of the output, lets `use` look at it, and gives what `use` gave and what went wrong meanwhile. */
+async function visit(context, path, use) {
+  const page = await context.newPage();
+  const tree = pathToFileURL(join(OUTPUT, path.split("/")[0]) + sep).href;
+  const problems = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => problems.push(`not loaded: ${request.url()} (${request.failure()?.errorText})`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(tree)) problems.push(`asks outside its tree: ${request.url()}`);
+  });
+  try {
+    await page.goto(pathToFileURL(join(OUTPUT, path)).href, { waitUntil: "load", timeout: 20_000 });
+    return { given: await use(page), problems };
+  } finally {
+    await page.close();
+  }
+}
+
+function shotName(path, width, scheme) {
+  return join(SHOTS, `${path.replaceAll("/", "-").replace(/\.html$/, "")}-${width}-${scheme}.png`);
+}
+
+/** Links to files that are not there. */
+function deadLinks(hrefs) {
+  const files = hrefs.filter((href) => href.startsWith("file:")).map((href) => fileURLToPath(href.replace(/[?#].*$/s, "")));
+  return [...new Set(files)].filter((file) => !existsSync(file) || file.endsWith(sep)).map((file) => `leads nowhere: ${file}`);
+}
+
+const pages = choosePages(OUTPUT);
+
+test("the output has pages to open", () => {
+  assert.ok(existsSync(join(OUTPUT, "manifest.json")), `no catalogue was built into ${OUTPUT}`);
+  assert.ok(pages.some((page) => page.kind === "listing" && page.tree === "members"), "no listing of tools");
+  assert.ok(pages.some((page) => page.kind === "tool"), "no page of a tool");
+});
+
+test("a listing shows cards to compare", async () => {
+  const { given } = await visit(windows[0].context, "members/index.html", (page) => page.evaluate(measure.readable));
+  assert.ok(given.tools.length > 1, "members/index.html shows fewer than two tools: nothing could be found unequal");
+});
+
+describe("pages", { concurrency: 2 }, () => {
+  for (const { path, first } of pages) {
+    test(path, async () => {
+      /** Each sentence with the windows in which it holds. */
+      const problems = new Map();
+      const note = (sentence, where) => problems.set(sentence, [...(problems.get(sentence) ?? []), where]);
+      let scripted;
+      for (const { width, scheme, context } of windows) {
+        if (!first && scheme === "dark") continue; // a kind's colours are the same on all its pages
+        const where = (sentence) => note(sentence, `${width} ${scheme}`);
+        const seen = await visit(context, path, async (page) => {
+          const sideways = await page.evaluate(measure.sidewaysScroll);
+          if (sideways > 0) where(`reaches ${sideways} px out of the window`);
+          (await page.evaluate(measure.unequalCards, TOLERANCE)).forEach(where);
+          if (first) await page.screenshot({ path: shotName(path, width, scheme), fullPage: true });
+          if (first && width === 1280) {
+            await page.evaluate(AXE);
+            (await page.evaluate(measure.accessibility)).forEach((sentence) => where(`axe-core ${sentence}`));
+          }
+          if (width === 1280 && scheme === "light") {
+            scripted = await page.evaluate(measure.readable);
+            deadLinks(await page.evaluate(measure.links)).forEach(where);
+          }
+          if (scheme === "light") {
+            await page.evaluate(measure.doubleText);
+            (await page.evaluate(measure.unequalCards, TOLERANCE)).forEach((sentence) => where(`text doubled: ${sentence}`));
+          }
+        });
+        seen.problems.forEach(where);
+      }
+      const plain = await visit(withoutScript, path, (page) => page.evaluate(measure.readable));
+      plain.problems.forEach((sentence) => note(sentence, "without script"));
+      if (plain.given.heading === "") note("no heading", "without script");
+      if (plain.given.text === 0) note("nothing to read", "without script");
+      if (plain.given.tools.join() !== scripted.tools.join()) note("other tools, or another order, than with script", "without script");
+      const sentences = [...problems].map(([sentence, places]) => `${sentence} [${places.join(", ")}]`);
+      assert.ok(sentences.length === 0, `${path}\n${sentences.join("\n")}`);
+    });
+  }
+});
