@@ -5,8 +5,8 @@
 use crate::words;
 
 /// The words of a text: stretches between blanks that hold a letter or a digit, so that dashes and list marks cost
-/// nothing. Scripts that write without blanks between words count by the character: each East Asian wide letter (UAX #11)
-/// is a word by itself, wherever it stands.
+/// nothing. Scripts that write without blanks between words count by the character: each East Asian wide letter
+/// (UAX #11) is a word by itself, wherever it stands.
 ///
 /// ```text
 /// count_words("Two words.") == 2    count_words("- a well-known case") == 3    count_words("图像 AI 匹配") == 5

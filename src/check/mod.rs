@@ -1,8 +1,8 @@
 //! Rules: what must hold beyond single files, and why each rule exists.
 //!
-//! Takes the catalogue, the settings and the day; gives findings. One file a rule in `rules/`, one table of them here: a
-//! new rule is one file and one line. Rules that are noticed elsewhere (while reading, planning, rendering) stand in the
-//! table too, with nothing that looks for them, so that `explain` knows every name. Rules name fields
+//! Takes the catalogue, the settings and the day; gives findings. One file a rule in `rules/`, one table of them here:
+//! a new rule is one file and one line. Rules that are noticed elsewhere (while reading, planning, rendering) stand in
+//! the table too, with nothing that looks for them, so that `explain` knows every name. Rules name fields
 //! (`answers.tools-form.accuracy`); `content` turns them into lines. Knows no output format and no page.
 
 mod measure;
@@ -50,8 +50,8 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// The day that terms and notices are judged by.
     pub day: Date,
-    /// Whether all of the catalogue was read. If not, single tools are checked, and rules that need the rest keep silent
-    /// where the catalogue has none of it at all.
+    /// Whether all of the catalogue was read. If not, single tools are checked, and rules that need the rest keep
+    /// silent where the catalogue has none of it at all.
     pub whole: bool,
 }
 

@@ -151,7 +151,8 @@ fn last_changes(
             before.push(entries_of(repository, id)?);
         }
         let date = day_of_second(info.commit_time())?;
-        open.retain(|name, id| {
+        open.retain(|name, id: &mut ObjectId| {
+            let id = &*id;
             // The commit that changed an entry last has its present content, and no parent of it has.
             let brought = here.get(name) == Some(id) && before.iter().all(|entries| entries.get(name) != Some(id));
             if brought {
@@ -190,31 +191,23 @@ fn unchanged_folders(
         let name = if listed.kind == Kind::File { file.to_owned() } else { String::new() };
         on_disk.entry(folder.to_owned()).or_default().push(name);
     }
-    let repository = repository.clone().into_sync();
-    on_disk
+    // What each folder holds in git; the files are then read and hashed side by side.
+    let mut expected: Vec<(String, Vec<(String, ObjectId)>)> = Vec::new();
+    for (folder, files) in on_disk {
+        let Some(id) = committed.get(&folder) else { continue };
+        let Some(entries) = entries_of(repository, Some(*id)) else { continue };
+        if entries.len() == files.len() && files.iter().all(|name| entries.contains_key(name)) {
+            expected.push((folder, entries.into_iter().collect()));
+        }
+    }
+    let same = |folder: &str, name: &str, id: &ObjectId| {
+        let bytes = checkout.read(&format!("{parent}/{folder}/{name}")).ok()?;
+        let read = gix::objs::compute_hash(gix::hash::Kind::Sha1, gix::objs::Kind::Blob, &bytes).ok()?;
+        (read == *id).then_some(())
+    };
+    expected
         .into_par_iter()
-        .filter(|(folder, files)| {
-            let same = || {
-                let repository = repository.to_thread_local();
-                let tree = repository.find_tree(*committed.get(folder)?).ok()?;
-                let mut count = 0;
-                for entry in tree.iter() {
-                    let entry = entry.ok()?;
-                    let name = entry.filename().to_string();
-                    if !files.contains(&name) {
-                        return None;
-                    }
-                    let bytes = checkout.read(&format!("{parent}/{folder}/{name}")).ok()?;
-                    let id = gix::objs::compute_hash(gix::hash::Kind::Sha1, gix::objs::Kind::Blob, &bytes).ok()?;
-                    if id != entry.object_id() {
-                        return None;
-                    }
-                    count += 1;
-                }
-                (count == files.len()).then_some(())
-            };
-            same().is_some()
-        })
+        .filter(|(folder, entries)| entries.iter().all(|(name, id)| same(folder, name, id).is_some()))
         .map(|(folder, _)| folder)
         .collect()
 }

@@ -189,6 +189,11 @@ fn fault(error: &std::io::Error) -> ReadFault {
     }
 }
 
+/// Whether something stands at a path; links are not followed.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
 /// An I/O error in words, without the number.
 pub fn reason(error: &std::io::Error) -> String {
     match error.kind() {

@@ -1,6 +1,6 @@
 //! One answer, read by the type of its question: the question decides what `no`, `1.10` or `2026-03-01` mean.
 
-use super::reader::{Reader, kind_of};
+use super::reader::Reader;
 use super::yaml::{Kind, Node, Style};
 use crate::catalogue::{Answer, ChoiceOption, Given, Id, Localized, Question, QuestionKind, Value, Version};
 use crate::{suggest, words};

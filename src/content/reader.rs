@@ -77,7 +77,7 @@ impl Reader<'_> {
             if !known.contains(&entry.key.as_str()) {
                 let help = match suggest::nearest(&entry.key, known.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("{what} has only the keys {}", suggest::list(known, 16)),
+                    None => format!("{what} has only the keys {}", suggest::list(known.iter().copied(), 16)),
                 };
                 let message = format!("{what} has no key `{}`", entry.key);
                 self.report("unknown-key", entry.key_span.clone(), message, help);
@@ -183,7 +183,7 @@ impl Reader<'_> {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let help = match suggest::nearest(&text, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("it can be {}", suggest::list(&known, 16)),
+                None => format!("it can be {}", suggest::list(known, 16)),
             };
             self.report("unknown-word", node.span.clone(), format!("`{key}` can't be `{text}`"), help);
         }

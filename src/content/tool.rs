@@ -118,7 +118,7 @@ pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut 
 
 /// Texts only, and only those that stand in the source language: never choices, numbers or states.
 fn translate_answer(r: &mut Reader<'_>, kind: &str, given: Option<&mut Answer>, node: &Node, lang: Lang) {
-    let mut refuse = |r: &mut Reader<'_>, why: String| {
+    let refuse = |r: &mut Reader<'_>, why: String| {
         r.report("nothing-to-translate", node.span.clone(), why, "a translation holds only texts that stand in the source language; delete this line");
     };
     let Some(answer) = given else {

@@ -115,6 +115,8 @@ pub struct Plan {
     pub assets: Vec<String>,
     /// The day.
     pub day: Day,
+    /// Cards on a page.
+    pub per_page: usize,
 }
 
 impl Plan {
@@ -143,7 +145,7 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
         }
     }
     let claims = desk.claims;
-    Plan { claims, lists, states, assets: assets.to_vec(), day }
+    Plan { claims, lists, states, assets: assets.to_vec(), day, per_page: settings.visibility.per_page }
 }
 
 /// Where claims are filed.

@@ -8,6 +8,7 @@
 //! `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build clears it
 //! away. Readers meet the former output or the new one, never a mixture.
 
+mod create;
 mod error;
 mod exchange;
 mod lock;
@@ -17,6 +18,7 @@ mod staging;
 #[cfg(test)]
 mod tests;
 
+pub use create::create;
 pub use error::PublishError;
 pub use exchange::Way;
 pub use manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};

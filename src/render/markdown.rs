@@ -32,6 +32,9 @@ pub fn render(text: &str, headings: Headings) -> (Html, Vec<Heading>) {
     let events: Vec<Event<'_>> = Parser::new_ext(text, options).flat_map(|event| filter.event(event)).collect();
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
+    // What a reader looks at is nobody's business (ACCESS, section 3). A quoted attribute can't hold this text: the writer
+    // escapes the quotation marks and angle brackets of addresses.
+    out = out.replace("<a href=\"", "<a rel=\"noreferrer\" href=\"");
     // The writer puts alignment into `style`, which the policy of every page forbids.
     for align in ["left", "right", "center"] {
         out = out.replace(&format!(" style=\"text-align: {align}\""), "");
@@ -170,7 +173,7 @@ mod tests {
             let out = html(&format!("[a]({bad}) <{bad}>"), Headings::None);
             assert!(!out.contains("<a "), "{bad}: {out}");
         }
-        assert_eq!(html("[a](https://example.org \"t\")", Headings::None), "<p><a href=\"https://example.org\">a</a></p>\n");
+        assert_eq!(html("[a](https://example.org \"t\")", Headings::None), "<p><a rel=\"noreferrer\" href=\"https://example.org\">a</a></p>\n");
     }
 
     #[test]

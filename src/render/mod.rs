@@ -126,9 +126,18 @@ impl Page<'_> {
         self.claim.audience == Audience::Members
     }
 
-    /// The words of a language.
-    fn words_of(&self, lang: Lang) -> &Arc<Words> {
-        let words = &self.all.theme.words;
-        words.get(usize::from(lang.0)).unwrap_or(&words[0])
+}
+
+impl Renderer<'_> {
+    /// The content file that a page is made of, where it is one.
+    pub fn origin(&self, claim: &Claim) -> Option<Arc<str>> {
+        let catalogue = self.catalogue;
+        match &claim.subject {
+            Subject::Tool(id) => catalogue.tools.get(id).map(|tool| Arc::clone(&tool.origin)),
+            Subject::Notice(i) => catalogue.notices.get(*i).map(|notice| Arc::clone(&notice.origin)),
+            Subject::Page(i) => catalogue.pages.get(*i).map(|page| Arc::clone(&page.origin)),
+            Subject::Terms(i) => catalogue.terms.get(*i).map(|terms| Arc::clone(&terms.origin)),
+            _ => None,
+        }
     }
 }

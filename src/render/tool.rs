@@ -216,7 +216,7 @@ impl Page<'_> {
             (_, Some(version)) => self.say_with("form-answered", &[("version", version.as_str())]),
         };
         FormPart {
-            anchor: form.id.to_string(),
+            anchor: format!("form-{}", form.id),
             title: self.text(&form.title),
             sentence,
             purpose: form.purpose.as_ref().map_or_else(|| self.own(""), |purpose| self.text(purpose)),

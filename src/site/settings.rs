@@ -343,7 +343,7 @@ fn rules(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
         if !PROSE_RULES.contains(&entry.key.as_str()) {
             let help = match suggest::nearest(&entry.key, PROSE_RULES) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("only the prose rules can be lowered to a warning: {}", suggest::list(&PROSE_RULES, 7)),
+                None => format!("only the prose rules can be lowered to a warning: {}", suggest::list(PROSE_RULES, 7)),
             };
             let message = format!("`{}` is no rule whose severity can be set: no law can be turned off", entry.key);
             r.report("fixed-rule", entry.key_span.clone(), message, help);

@@ -35,6 +35,8 @@ pub struct Examined {
     pub(super) headings: u32,
     pub(super) notice: bool,
     pub(super) notes: Vec<Note>,
+    /// Whether any of its cards is an entry of a journal.
+    pub(super) journal: bool,
 }
 
 impl Examined {

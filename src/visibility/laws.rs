@@ -13,7 +13,7 @@ fn period(n: usize) -> i64 {
 }
 
 fn is_permutation(order: &[usize], n: usize) -> bool {
-    order.len() == n && order.iter().copied().collect::<HashSet<_>>() == (0..n).collect()
+    order.len() == n && order.iter().copied().collect::<HashSet<_>>() == (0..n).collect::<HashSet<usize>>()
 }
 
 /// The worst highest ÷ lowest over all start days, with the window moved day by day.

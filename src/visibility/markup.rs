@@ -105,7 +105,7 @@ pub(super) fn is_misplaced(child: &[u8], parent: Option<&[u8]>, above: Option<&[
         b"html" => false,
         b"head" | b"body" => parent == b"html",
         b"li" => matches!(parent, b"ul" | b"ol" | b"menu"),
-        b"dt" | b"dd" => parent == b"dl" || (parent == b"div" && above == Some(b"dl")),
+        b"dt" | b"dd" => parent == b"dl" || (parent == b"div" && above == Some(b"dl".as_slice())),
         b"tr" => matches!(parent, b"table" | b"thead" | b"tbody" | b"tfoot"),
         b"td" | b"th" => parent == b"tr",
         b"thead" | b"tbody" | b"tfoot" | b"caption" | b"colgroup" => parent == b"table",

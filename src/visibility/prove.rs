@@ -30,6 +30,8 @@ pub enum PageKind {
         /// Their ids, in any order.
         tools: Vec<Arc<str>>,
     },
+    /// Entries by day (notices, changes): a tool may stand under several days.
+    Journal,
     /// What stays at the address of a removed or withdrawn tool.
     Tombstone,
     /// Any other page: no `data-tool`.
@@ -200,7 +202,16 @@ impl Judge<'_> {
             );
         }
         match &expected.kind {
+            PageKind::Journal => {
+                self.no_main(path, found);
+                if found.cards().next().is_some() && !found.journal {
+                    self.add(path, "the page has cards where it should have entries by day", "mark each entry with `data-entry`");
+                }
+            }
             PageKind::Listing { tools, .. } => {
+                if found.journal {
+                    self.add(path, "a list of tools has entries instead of cards", "leave `data-entry` out here");
+                }
                 self.order(path, tools, &found.cards().collect::<Vec<_>>());
                 self.no_main(path, found);
                 self.no_further_links(path, found);

@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, value: &[u8]) {
         // For the tokenizer this is text; a reader without scripts sees elements.
-        if self.open.inner(0) == Some(b"noscript") {
+        if self.open.inner(0) == Some(b"noscript".as_slice()) {
             if self.noscript == 0 {
                 self.noscript += 1;
                 self.read(value);
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         if name == b"template" && self.template.is_none() {
             self.template = Some(level);
         }
-        if self.notice.is_none() && tag.get(b"data-notice") == Some(b"no-endorsement") && tag.get(b"hidden").is_none() {
+        if self.notice.is_none() && tag.get(b"data-notice") == Some(b"no-endorsement".as_slice()) && tag.get(b"hidden").is_none() {
             self.notice = Some(level);
         }
         self.open.push(name);
@@ -303,6 +303,7 @@ impl<'a> Reader<'a> {
         if let Some(card) = &mut self.card {
             match target {
                 Target::Tool(tool) if **tool == *card.tool => card.own_links += 1,
+                Target::File if card.entry => card.own_links += 1,
                 _ => {
                     let message = format!("the card of `{}` has a further link, to `{address}`", card.tool);
                     self.note(message, ONE_LINK);

@@ -22,7 +22,9 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
         for question in form.questions() {
             let Some(condition) = &question.applies_when else { continue };
             let Some(gate) = form.question(condition.question.as_str()) else { continue };
-            if let QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link = gate.kind {
+            if let QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link =
+                gate.kind
+            {
                 let message = format!(
                     "`{}` hangs on `{}`, whose type `{}` has no fixed answers",
                     question.id,

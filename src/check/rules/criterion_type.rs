@@ -19,9 +19,10 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     for form in &cx.catalogue.forms {
         for question in form.questions().filter(|question| question.criterion) {
             if let QuestionKind::Text { .. } | QuestionKind::Date | QuestionKind::Link = question.kind {
-                let message = format!("`{}` is of type `{}` and can't be a criterion", question.id, question.kind.word());
+                let message =
+                    format!("`{}` is of type `{}` and can't be a criterion", question.id, question.kind.word());
                 let finding = Finding::new(RULE.name, message)
-                    .help("delete `criterion: true`, or let the type be `choice`, `choices`, `yes-no`, `countries`, `languages` or `number`")
+                    .help("delete `criterion: true`; criteria are options, yes and no, countries, languages or numbers")
                     .at(places::question(form, &question.id, ".criterion"));
                 found.add(finding);
             }

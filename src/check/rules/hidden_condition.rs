@@ -21,9 +21,12 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
         for question in form.questions().filter(|question| question.audience == QuestionAudience::Members) {
             let gate = question.applies_when.as_ref().and_then(|condition| form.question(condition.question.as_str()));
             let Some(gate) = gate.filter(|gate| gate.audience == QuestionAudience::Coordinators) else { continue };
-            let message = format!("`{}` is for all readers and hangs on `{}`, which only coordinators see", question.id, gate.id);
+            let message =
+                format!("`{}` is for all readers and hangs on `{}`, which only coordinators see", question.id, gate.id);
             let finding = Finding::new(RULE.name, message)
-                .help("let both have the same audience; until then readers see `confidential` where a provider gave no answer")
+                .help(
+                    "let both have the same audience; until then readers see `confidential` where nothing is answered",
+                )
                 .at(places::question(form, &question.id, ".applies-when.question"));
             found.add(finding);
         }

@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for form in &cx.catalogue.forms {
             let Some(answers) = tool.answers.get(&form.id) else { continue };
-            for (id, answer) in answers.iter().filter(|(_, answer)| answer.given != Given::Blank) {
+            for (id, _) in answers.iter().filter(|(_, answer)| answer.given != Given::Blank) {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let Some(condition) = &question.applies_when else { continue };
                 let Some(gate) = form.question(condition.question.as_str()) else { continue };
@@ -33,7 +33,8 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
                         if options.iter().any(|option| condition.is.contains(option)) {
                             continue;
                         }
-                        let answered = options.iter().map(|option| format!("`{option}`")).collect::<Vec<_>>().join(", ");
+                        let answered =
+                            options.iter().map(|option| format!("`{option}`")).collect::<Vec<_>>().join(", ");
                         format!("`{}` is answered with {answered}", gate.id)
                     }
                     (State::NotApplicable, _, Why::Unmet { .. }) => format!("`{}` does not apply either", gate.id),

@@ -22,9 +22,15 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         let width = words::width(&tool.name);
         let (message, help) = if width > max {
-            (format!("the name has {width} characters, and at most {max} are allowed"), format!("shorten it by {}", width - max))
+            (
+                format!("the name has {width} characters, and at most {max} are allowed"),
+                format!("shorten it by {}", width - max),
+            )
         } else if width < min {
-            (format!("the name has {width} characters, and at least {min} are needed"), "write the name in full".to_owned())
+            (
+                format!("the name has {width} characters, and at least {min} are needed"),
+                "write the name in full".to_owned(),
+            )
         } else {
             return;
         };

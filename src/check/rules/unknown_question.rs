@@ -36,6 +36,8 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
             Some(_) => (format!("the form `{form}` asks no question `{question}`"), help),
             None => (format!("there is no form `{form}`, so a card can't show `{typed}`"), help),
         };
-        found.add(Finding::new(RULE.name, message).help(help).at(Place::value(site::FILE, format!("card.questions[{i}]"))));
+        found.add(
+            Finding::new(RULE.name, message).help(help).at(Place::value(site::FILE, format!("card.questions[{i}]"))),
+        );
     }
 }

@@ -29,7 +29,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
         let id = &notice.tool;
         let message = format!("there is no tool `{id}`, and no removal or withdrawal of it is in force on {}", cx.day);
         let help = meant(id.as_str(), tools.keys().map(Id::as_str), || {
-            format!("put back the folder `tools/{id}`, or correct the id; a folder goes only after a removal or a withdrawal")
+            format!("put back the folder `tools/{id}` until a removal or a withdrawal is in force, or correct the id")
         });
         let place = Place::value(Arc::clone(&notice.origin), "tool");
         found.add(Finding::new(RULE.name, message).help(help).at(place).tool(id.as_str()));

@@ -12,6 +12,8 @@ pub(super) struct Card {
     pub(super) start: usize,
     pub(super) tool: String,
     pub(super) own_links: u32,
+    /// An entry of a journal (notices, changes): it stands under its day and links to what happened.
+    pub(super) entry: bool,
 }
 
 impl Reader<'_> {
@@ -31,7 +33,9 @@ impl Reader<'_> {
             self.note(message, FIX_TEMPLATE);
         } else {
             let row = self.open.parent_number();
-            if self.row.is_some_and(|first| first != row) || self.interrupted {
+            let entry = tag.get(b"data-entry").is_some();
+            self.found.journal |= entry;
+            if !entry && (self.row.is_some_and(|first| first != row) || self.interrupted) {
                 self.note(
                     format!("the card of `{id}` is set apart from the cards before it"),
                     "let all cards of a list follow each other in one element, with nothing between them",
@@ -41,17 +45,15 @@ impl Reader<'_> {
             self.row = Some(row);
             self.cards.push_str(&id);
             self.cards.push('\n');
-            self.card = Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0 });
+            self.card = Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0, entry });
         }
     }
 
     /// Compares a card that has just been closed with the first of its list.
     pub(super) fn finish_card(&mut self, card: Card) {
         if card.own_links != 1 {
-            self.note(
-                format!("the card of `{}` links to its tool's page {} times", card.tool, card.own_links),
-                ONE_LINK,
-            );
+            let what = if card.entry { "what happened" } else { "its tool's page" };
+            self.note(format!("the card of `{}` links to {what} {} times", card.tool, card.own_links), ONE_LINK);
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
         match &self.first_card {

@@ -1,0 +1,398 @@
+//! The whole way, stage after stage: from a checkout to a report, and to a published catalogue.
+//!
+//! Takes a checkout, a day and an output folder; gives a report and, where nothing forbids it, what was published. Every
+//! command that reads a catalogue goes through here, so that there is one way of building and no second.
+
+use crate::catalogue::{Audience, Catalogue, Id};
+use crate::check::{self, Context};
+use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
+use crate::content::locate::{Locator, Readership};
+use crate::content::{self, Scope, yaml};
+use crate::diagnostics::{Finding, Findings, Place, Report};
+use crate::plan::{self, Plan, Subject};
+use crate::publish::{Manifest, PublishError, Published, Staging};
+use crate::render::{Renderer, Theme, theme};
+use crate::site::{self, Settings};
+use crate::visibility::{self, Examined, Expected, Links, PageKind, Proof, Tree};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Why a command could not do its work at all: exit status 2.
+#[derive(Debug)]
+pub enum CouldNotRun {
+    /// In words that name the path and the remedy.
+    Words(String),
+    /// The output could not be written.
+    Publish(PublishError),
+}
+
+impl fmt::Display for CouldNotRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Publish(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<PublishError> for CouldNotRun {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+/// Everything that was read, before anything is planned.
+pub struct Survey {
+    /// The settings.
+    pub settings: Settings,
+    /// The content.
+    pub catalogue: Catalogue,
+    /// The content roots that were found.
+    pub roots: Vec<String>,
+    /// What was noticed so far.
+    pub found: Findings,
+}
+
+/// How long each stage took.
+#[derive(Debug, Default)]
+pub struct Timings {
+    stages: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    fn measure<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = work();
+        self.stages.push((stage, start.elapsed()));
+        result
+    }
+
+    /// The stages in the order in which they ran.
+    pub fn stages(&self) -> &[(&'static str, Duration)] {
+        &self.stages
+    }
+}
+
+/// What came of a build.
+pub enum Outcome {
+    /// Findings forbid publication; the former output stands.
+    Refused(Report),
+    /// A new output stands.
+    Published(Box<Built>),
+}
+
+/// A build that was published.
+pub struct Built {
+    /// Warnings.
+    pub report: Report,
+    /// Where it is, and what it holds.
+    pub published: Published,
+    /// How many listed tools it shows.
+    pub tools: usize,
+    /// How many pages were proven.
+    pub pages: usize,
+}
+
+/// A site whose pages have been proven. Made only by [`prove`], needed by [`publish_site`].
+struct ProvenSite {
+    staging: Staging,
+    proof: Proof,
+}
+
+/// Reads the settings of a repository. Without `site.toml`, the defaults hold where `lone` allows it: a provider's
+/// repository has none.
+///
+/// # Errors
+/// `site.toml` is absent, unreadable or no TOML.
+pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Result<Settings, CouldNotRun> {
+    let path: Arc<str> = site::FILE.into();
+    let bytes = match checkout.read(&path) {
+        Ok(bytes) => bytes,
+        // A provider's own repository: whichever folder holds its tools is the content.
+        Err(ReadFault::Absent) if lone => {
+            return Ok(Settings { content: vec!["*".into()], ..Settings::defaults("Catalogue") });
+        }
+        Err(ReadFault::Absent) => {
+            return Err(CouldNotRun::Words(
+                "there is no site.toml here; run evenhand in the repository's folder, or name it with --root".into(),
+            ));
+        }
+        Err(fault) => return Err(CouldNotRun::Words(format!("site.toml: {fault}"))),
+    };
+    let mut faults = Findings::default();
+    let Some(text) = yaml::decode(&path, &bytes, &mut faults) else {
+        let words = faults.into_iter().next().map_or_else(|| "it is not UTF-8".to_owned(), |finding| finding.message);
+        return Err(CouldNotRun::Words(format!("site.toml can't be read: {words}")));
+    };
+    found.extend(faults);
+    let root = site::parse(text.trim_start_matches('\u{feff}')).map_err(|fault| {
+        let location = crate::diagnostics::Location::count(Arc::clone(&path), Arc::clone(&text), fault.span);
+        let message = crate::diagnostics::escape::terminal(fault.message.trim()).into_owned();
+        CouldNotRun::Words(format!("site.toml can't be read: line {}, column {}: {message}", location.line, location.column))
+    })?;
+    Ok(site::read(&path, &root, found))
+}
+
+/// Reads a repository, and looks at it with every rule.
+///
+/// # Errors
+/// As [`settings`].
+pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Timings) -> Result<Survey, CouldNotRun> {
+    let mut found = Findings::default();
+    let lone = *scope != Scope::Whole;
+    let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
+    let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
+    found.extend(loaded.found);
+    let (catalogue, roots) = (loaded.catalogue, loaded.roots);
+    timings.measure("check", || {
+        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: !lone };
+        check::run(&context, &mut found);
+    });
+    Ok(Survey { settings, catalogue, roots, found })
+}
+
+impl Survey {
+    /// The findings as they are shown.
+    pub fn report(&self, checkout: &dyn Checkout, found: Findings, readership: Readership) -> Report {
+        let locator = Locator {
+            checkout,
+            settings: &self.settings,
+            forms: &self.catalogue.forms,
+            roots: &self.roots,
+            readership,
+        };
+        locator.report(found, |rule| check::severity(&self.settings, rule))
+    }
+
+    /// The plan and the theme, with what is wrong with them.
+    pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
+        let found = &mut self.found;
+        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, found));
+        let assets: Vec<String> = theme.iter().flat_map(|theme| &theme.assets).map(|(path, _)| path.clone()).collect();
+        let plan = timings.measure("plan", || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
+        (plan, theme)
+    }
+
+    /// When each tool changed last.
+    pub fn history(&self, checkout: &DiskCheckout) -> History {
+        let parents: Vec<String> = self.roots.iter().map(|root| format!("{root}/tools")).collect();
+        checkout::history(checkout, &parents)
+    }
+}
+
+/// Checks, renders, proves and publishes.
+///
+/// # Errors
+/// The output could not be written, or as [`settings`].
+pub fn build(
+    checkout: &DiskCheckout,
+    output: &Path,
+    day: Day,
+    readership: Readership,
+    timings: &mut Timings,
+) -> Result<Outcome, CouldNotRun> {
+    let mut survey = survey(checkout, &Scope::Whole, day, timings)?;
+    let (plan, theme) = survey.plan(checkout, day, timings);
+    let found = std::mem::take(&mut survey.found);
+    let report = survey.report(checkout, found, readership);
+    let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(Outcome::Refused(report)) };
+    let history = timings.measure("history", || survey.history(checkout));
+    let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, true);
+
+    let root = checkout.root();
+    let mut protected = vec![root.to_owned(), root.join("themes"), root.join(".git")];
+    protected.extend(survey.roots.iter().map(|path| root.join(path)));
+    let protected: Vec<&Path> = protected.iter().map(AsRef::as_ref).collect();
+    let staging = Staging::open(output, &protected)?;
+    let examined = timings.measure("render", || render(&renderer, &plan, &staging))?;
+    let proven = match examined {
+        Ok(examined) => timings.measure("prove", || prove(&renderer, &plan, staging, examined)),
+        Err(faults) => Err(faults),
+    };
+    let site = match proven {
+        Ok(site) => site,
+        Err(faults) => {
+            let refused = survey.report(checkout, faults, readership);
+            let all = report.findings().iter().cloned().chain(refused.findings().iter().cloned()).collect();
+            return Ok(Outcome::Refused(Report::new(all)));
+        }
+    };
+    let manifest = manifest(&survey, &plan, &history);
+    let pages = site.proof.pages();
+    let published = timings.measure("publish", || publish_site(site, manifest))?;
+    Ok(Outcome::Published(Box::new(Built { report, published, tools: plan.lists.all.len(), pages })))
+}
+
+/// What the trees were planned to hold, and what was read back from the finished bytes.
+struct ExaminedTrees<'p> {
+    links: BTreeMap<Audience, Links>,
+    pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Examined)>>,
+}
+
+/// Renders each page, reads its finished bytes back and writes them: page by page, side by side, none is kept.
+fn render<'p>(
+    renderer: &Renderer<'_>,
+    plan: &'p Plan,
+    staging: &Staging,
+) -> Result<Result<ExaminedTrees<'p>, Findings>, PublishError> {
+    let links: BTreeMap<Audience, Links> = Audience::ALL
+        .into_iter()
+        .map(|audience| {
+            let files = plan.claims.iter().filter(|claim| claim.audience == audience).map(|claim| {
+                let tool = match &claim.subject {
+                    Subject::Tool(id) => Some(Arc::from(id.as_str())),
+                    _ => None,
+                };
+                (claim.path.as_str(), tool)
+            });
+            (audience, Links::new(files))
+        })
+        .collect();
+    let expectations = Expectations::new(plan);
+    let finished: Vec<Result<Option<(Expected, Examined)>, Trouble>> = plan
+        .claims
+        .par_iter()
+        .map(|claim| {
+            let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
+            let path = format!("{}/{}", claim.audience.word(), claim.path);
+            let examined = match (claim.path.ends_with(".html"), links.get(&claim.audience)) {
+                (true, Some(links)) => Some((expectations.of(claim), visibility::examine(&bytes, &claim.path, links))),
+                _ => None,
+            };
+            staging.write(&path, &bytes).map_err(Trouble::Disk)?;
+            Ok(examined)
+        })
+        .collect();
+    let mut found = Findings::default();
+    let mut pages: BTreeMap<Audience, Vec<_>> = Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
+    for (claim, result) in plan.claims.iter().zip(finished) {
+        match result {
+            Ok(Some((expected, examined))) => {
+                if let Some(tree) = pages.get_mut(&claim.audience) {
+                    tree.push((claim, expected, examined));
+                }
+            }
+            Ok(None) => {}
+            Err(Trouble::Theme(finding)) => found.add(finding),
+            Err(Trouble::Disk(error)) => return Err(error),
+        }
+    }
+    Ok(if found.is_empty() { Ok(ExaminedTrees { links, pages }) } else { Err(found) })
+}
+
+/// Why a page was not written.
+enum Trouble {
+    Theme(Finding),
+    Disk(PublishError),
+}
+
+/// What each page must show, by the plan alone.
+struct Expectations<'p> {
+    plan: &'p Plan,
+    ids: BTreeMap<&'p str, Arc<str>>,
+    places: BTreeMap<&'p str, usize>,
+}
+
+impl<'p> Expectations<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let ids = plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
+        let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
+        Self { plan, ids, places }
+    }
+
+    fn id(&self, id: &Id) -> Arc<str> {
+        self.ids.get(id.as_str()).cloned().unwrap_or_else(|| Arc::from(id.as_str()))
+    }
+
+    fn of(&self, claim: &plan::Claim) -> Expected {
+        let lists = &self.plan.lists;
+        let page = |tools: &[Id], number: usize| PageKind::Listing {
+            shape: "card",
+            tools: tools.iter().skip(number * self.plan.per_page).take(self.plan.per_page).map(|id| self.id(id)).collect(),
+        };
+        let kind = match &claim.subject {
+            Subject::Listing(number) => page(&lists.all, *number),
+            Subject::Criterion(criterion, option, number) => {
+                let tools = lists.criteria.get(*criterion).and_then(|c| c.options.get(*option)).map(|o| o.tools.as_slice());
+                page(tools.unwrap_or_default(), *number)
+            }
+            Subject::Tool(id) => PageKind::Tool { id: self.id(id), neighbours: self.neighbours(id) },
+            Subject::Tombstone(_) => PageKind::Tombstone,
+            Subject::Names => PageKind::Names { tools: lists.all.iter().map(|id| self.id(id)).collect() },
+            Subject::Notices | Subject::Changes => PageKind::Journal,
+            _ => PageKind::Plain,
+        };
+        Expected { path: claim.path.clone(), kind }
+    }
+
+    fn neighbours(&self, id: &Id) -> Option<[Arc<str>; 2]> {
+        let all = &self.plan.lists.all;
+        let n = all.len();
+        let place = *self.places.get(id.as_str()).filter(|_| n >= 3)?;
+        let at = |place: usize| all.get(place % n).map(|id| self.id(id));
+        Some([at(place + n - 1)?, at(place + 1)?])
+    }
+}
+
+/// Compares what was read back with what was planned. Only a proof makes a site that can be published.
+fn prove(
+    renderer: &Renderer<'_>,
+    plan: &Plan,
+    staging: Staging,
+    examined: ExaminedTrees<'_>,
+) -> Result<ProvenSite, Findings> {
+    let ExaminedTrees { links, pages } = examined;
+    let trees: Vec<Tree<'_>> = pages
+        .into_iter()
+        .filter_map(|(audience, pages)| {
+            let pages = pages.into_iter().map(|(_, expected, examined)| (expected, examined)).collect();
+            let links = links.get(&audience)?;
+            Some(Tree { audience: audience.word(), links, pages, shows_tools: audience == Audience::Members })
+        })
+        .collect();
+    let faults = match visibility::prove(&trees) {
+        Ok(proof) => return Ok(ProvenSite { staging, proof }),
+        Err(faults) => faults,
+    };
+    let claim = |path: &str| {
+        plan.claims.iter().find(|claim| path.strip_prefix(claim.audience.word()).is_some_and(|rest| rest.strip_prefix('/') == Some(claim.path.as_str())))
+    };
+    let findings = faults.into_iter().map(|mut fault| {
+        if let Some(differs) = fault.differs.clone()
+            && let (Some(this), Some(other)) = (claim(&fault.path), claim(&differs.other))
+            && let (Ok(this), Ok(other)) = (renderer.bytes(this), renderer.bytes(other))
+        {
+            fault.explain(&this, &other);
+        }
+        let finding = Finding::new("unproven-page", format!("{}: {}", fault.path, fault.message)).help(fault.help);
+        let source = claim(&fault.path).and_then(|claim| renderer.origin(claim));
+        match source {
+            Some(origin) => finding.at(Place::file(origin)),
+            None => finding,
+        }
+    });
+    Err(findings.collect())
+}
+
+fn publish_site(site: ProvenSite, manifest: Manifest) -> Result<Published, PublishError> {
+    site.staging.publish(manifest)
+}
+
+fn manifest(survey: &Survey, plan: &Plan, history: &History) -> Manifest {
+    let mut versions = BTreeMap::new();
+    versions.insert("unicode-data".to_owned(), "icu4x 2.4".to_owned());
+    versions.insert("pages".to_owned(), if cfg!(feature = "minify") { "minified" } else { "plain" }.to_owned());
+    for form in &survey.catalogue.forms {
+        versions.insert(format!("form {}", form.id), form.version.to_string());
+    }
+    for party in [crate::catalogue::Party::Providers, crate::catalogue::Party::Readers] {
+        if let Some(terms) = survey.catalogue.terms_in_force(party, plan.day.date) {
+            versions.insert(format!("terms {}", party.word()), terms.version.to_string());
+        }
+    }
+    Manifest::new(plan.day.date.to_string(), plan.day.given, history.revision.clone(), versions)
+}
