@@ -361,19 +361,31 @@ fn prove(
     let claim = |path: &str| {
         plan.claims.iter().find(|claim| path.strip_prefix(claim.audience.word()).is_some_and(|rest| rest.strip_prefix('/') == Some(claim.path.as_str())))
     };
-    let findings = faults.into_iter().map(|mut fault| {
+    // One fault of a template shows on every page that it makes: said once, with the number of pages.
+    let mut alike: BTreeMap<String, Vec<visibility::Fault>> = BTreeMap::new();
+    for fault in faults {
+        alike.entry(fault.message.clone()).or_default().push(fault);
+    }
+    let findings = alike.into_values().filter_map(|mut faults| {
+        faults.sort_by(|a, b| a.path.cmp(&b.path));
+        let others = faults.len() - 1;
+        let mut fault = faults.into_iter().next()?;
         if let Some(differs) = fault.differs.clone()
             && let (Some(this), Some(other)) = (claim(&fault.path), claim(&differs.other))
             && let (Ok(this), Ok(other)) = (renderer.bytes(this), renderer.bytes(other))
         {
             fault.explain(&this, &other);
         }
-        let finding = Finding::new("unproven-page", format!("{}: {}", fault.path, fault.message)).help(fault.help);
-        let source = claim(&fault.path).and_then(|claim| renderer.origin(claim));
-        match source {
+        let more = match others {
+            0 => String::new(),
+            1 => ", and so on one more page".to_owned(),
+            n => format!(", and so on {n} more pages"),
+        };
+        let finding = Finding::new("unproven-page", format!("{}: {}{more}", fault.path, fault.message)).help(fault.help);
+        Some(match claim(&fault.path).filter(|_| others == 0).and_then(|claim| renderer.origin(claim)) {
             Some(origin) => finding.at(Place::file(origin)),
             None => finding,
-        }
+        })
     });
     Err(findings.collect())
 }

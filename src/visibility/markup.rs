@@ -143,8 +143,12 @@ pub(super) fn is_prose(name: &[u8], description: bool) -> bool {
     ) || (description && matches!(name, b"h4" | b"h5"))
 }
 
-/// Attributes that prose may have. No class, id or data: nothing for a style sheet to hold on to.
-pub(super) fn is_prose_attribute(name: &[u8]) -> bool {
+/// Attributes that prose may have. No id or data, and no class but those of what the site itself says below an answer:
+/// nothing for a style sheet to single out a tool by.
+pub(super) fn is_prose_attribute(name: &[u8], value: &[u8]) -> bool {
+    if name == b"class" {
+        return matches!(value, b"source" | b"quiet" | b"address");
+    }
     matches!(name, b"href" | b"lang" | b"dir" | b"hreflang" | b"rel" | b"scope" | b"colspan" | b"rowspan" | b"start")
 }
 

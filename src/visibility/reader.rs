@@ -255,7 +255,7 @@ impl<'a> Reader<'a> {
         if in_card && name != b"style" && markup::singles_out(name) {
             self.note(format!("a card has the attribute `{}`", text(name)), SAME_CARD);
         }
-        if self.prose.is_some() && !markup::is_prose_attribute(name) {
+        if self.prose.is_some() && !markup::is_prose_attribute(name, value) {
             self.note(
                 format!("`<{}>` inside an answer or a description has the attribute `{}`", text(element), text(name)),
                 "only links, language, direction and the spans of table cells may vary there",

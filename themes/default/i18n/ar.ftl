@@ -1,4 +1,4 @@
-# All words of the interface in English, page by page.
+# All words of the interface in Arabic, page by page.
 #
 # A message without arguments reaches every template as words["its-id"]. A message with arguments is worded by the
 # program, which hands the template the finished sentence; its arguments are named in the comment above it.
@@ -9,481 +9,508 @@
 
 ## Every page
 
-frame-skip = Skip to content
-frame-languages = Languages
-frame-navigation = Main
-frame-path = Path
-frame-contents = On this page
-frame-feed = Notices and changes
-frame-order-link = How the order works
-frame-audience-public = Public pages: no tool is named here
-frame-audience-members = Members’ catalogue: for law-enforcement agencies
-frame-audience-coordinators = Coordinators’ pages: not for members or providers
+frame-skip = الانتقال إلى المحتوى
+frame-languages = اللغات
+frame-navigation = القائمة الرئيسية
+frame-path = المسار
+frame-contents = محتويات هذه الصفحة
+frame-feed = الإشعارات والتغييرات
+frame-order-link = كيف يُحدَّد الترتيب
+frame-audience-public = صفحات عامة: لا تُذكر فيها أي أداة باسمها
+frame-audience-members = فهرس الأعضاء: لأجهزة إنفاذ القانون
+frame-audience-coordinators = صفحات الجهات المنسّقة: ليست للأعضاء ولا للجهات المزوّدة
 
 # The title of the window. $page: the page's head. $site: the site's title.
 frame-title = { $page } – { $site }
 # $day: the day of the order.
-frame-order-day = Today’s order is that of { $day }.
+frame-order-day = الترتيب المعروض اليوم هو ترتيب { $day }.
 # The same where the day was given to the build and is not the build's own. $day: the day of the order.
-frame-order-day-given = The order shown is that of { $day }, a day given for this build.
+frame-order-day-given = الترتيب المعروض هو ترتيب { $day }، وهو يوم حُدِّد عند إنشاء هذه الصفحات.
 # $day: the day of the build. $version: the program's version.
-frame-built = Pages of { $day }, made with evenhand { $version }.
+frame-built = صفحات { $day }، أُنشئت بالإصدار { $version } من برنامج evenhand.
 
 ## Navigation and footer
 
-nav-home = Start
-nav-tools = All tools
-nav-criteria = Criteria
-nav-find = Find
-nav-compare = Compare
-nav-names = Names A to Z
-nav-notices = Notices
-nav-changes = Changes
-nav-principles = Principles
-nav-terms = Terms of engagement
-nav-states = What the answer states mean
-nav-neutrality = Neutrality
-nav-exports = Data and exports
-nav-exports-json = All tools as JSON
-nav-exports-csv = All tools as CSV
-nav-accessibility = Accessibility
-nav-request = Ask for access
-nav-reports = Reports
+nav-home = البداية
+nav-tools = جميع الأدوات
+nav-criteria = المعايير
+nav-find = البحث
+nav-compare = المقارنة
+nav-names = الأسماء بالترتيب الأبجدي
+nav-notices = الإشعارات
+nav-changes = التغييرات
+nav-principles = المبادئ
+nav-terms = شروط المشاركة
+nav-states = معاني حالات الإجابة
+nav-neutrality = الحياد
+nav-exports = البيانات والتصدير
+nav-exports-json = جميع الأدوات بنسق JSON
+nav-exports-csv = جميع الأدوات بنسق CSV
+nav-accessibility = تيسير الاستخدام
+nav-request = طلب الاطلاع
+nav-reports = التقارير
 
 ## Standing notices
 
-notice-endorsement = The inclusion of a tool in this catalogue does not indicate endorsement by the initiative or any of its coordinators.
-notice-stated = Every answer is stated by the provider. Nobody has assessed, tested or certified the tool for this catalogue.
-notice-procurement = The initiative takes no part in the procurement or implementation of tools. Whether to use a tool is for each agency alone to decide.
+notice-endorsement = لا يعني إدراج أداة في هذا الفهرس تأييدها من جانب المبادرة أو أي من الجهات المنسّقة لها.
+notice-stated = كل إجابة هي إفادة من الجهة المزوّدة. ولم تُقيَّم الأداة ولم تُختبر ولم تُعتمد من جانب أي جهة لأغراض هذا الفهرس.
+notice-procurement = لا تشارك المبادرة في شراء الأدوات ولا في تطبيقها. ويعود إلى كل جهاز وحده أن يقرر استخدام أداة ما أو عدم استخدامها.
 
 ## Lists of tools
 
-listing-heading = All tools
+listing-heading = جميع الأدوات
 # $page: the number of the page, from the second on.
-listing-heading-page = All tools, page { $page }
-list-equal = Every tool has the same card, and every tool holds each position equally often.
-list-pages = Pages of the list
-list-previous = Previous page
-list-next = Next page
-list-none = No tool is listed.
+listing-heading-page = جميع الأدوات، الصفحة { $page }
+list-equal = لكل أداة البطاقة نفسها، وتشغل كل أداة كل موضع بالتساوي مع غيرها.
+list-pages = صفحات القائمة
+list-previous = الصفحة السابقة
+list-next = الصفحة التالية
+list-none = لا توجد أدوات مدرجة.
 # $number: the number of the page.
-list-page = Page { $number }
+list-page = الصفحة { $number }
 # $first, $last: positions of this page's first and last tool. $shown: how many there are in all. $count: the same.
 list-range = { $count ->
-    [one] { $shown } tool
-   *[other] Tools { $first } to { $last } of { $shown }
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] الأدوات من { $first } إلى { $last } من أصل أداتين
+    [few] الأدوات من { $first } إلى { $last } من أصل { $shown } أدوات
+    [many] الأدوات من { $first } إلى { $last } من أصل { $shown } أداة
+   *[other] الأدوات من { $first } إلى { $last } من أصل { $shown } أداة
 }
 # Where one page holds them all. $count, $shown: how many tools.
 list-all = { $count ->
-    [0] No tools
-    [one] { $shown } tool
-   *[other] { $shown } tools
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] أداتان
+    [few] { $shown } أدوات
+    [many] { $shown } أداة
+   *[other] { $shown } أداة
 }
 # The provider on a card. $provider: the name. $country: the country's name.
-card-provider = { $provider }, { $country }
+card-provider = { $provider }، { $country }
 # The label of the tool's state on a card.
-card-state = State
+card-state = الحالة
 # Between the options of an answer, where they stand in one line.
-list-separator = {"; "}
+list-separator = {"؛ "}
 
 ## Criteria
 
-criteria-heading = Criteria
-criteria-lead = Choose an answer to see the tools that gave it. A tool that did not answer is listed under the state of its answer, not left out.
-criteria-none = The forms of this catalogue have no criteria.
-criterion-options = Other answers to this question
-criterion-none = No tool gave this answer.
+criteria-heading = المعايير
+criteria-lead = اختر إجابة لعرض الأدوات التي أُعطيت بشأنها. والأداة التي لا إجابة بشأنها لا تُستبعد، بل ترد تحت حالة إجابتها.
+criteria-none = لا تتضمن استمارات هذا الفهرس أي معايير.
+criterion-options = إجابات أخرى عن هذا السؤال
+criterion-none = لم تُعط هذه الإجابة بشأن أي أداة.
 # Beside each option. $count, $shown: how many tools.
 criterion-count = { $count ->
-    [one] { $shown } tool
-   *[other] { $shown } tools
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] أداتان
+    [few] { $shown } أدوات
+    [many] { $shown } أداة
+   *[other] { $shown } أداة
 }
 # The title of the window. $option: the option or the state. $question: the question as asked.
 criterion-title = { $option }: { $question }
 
 ## Names
 
-names-heading = Names A to Z
-names-lead = The names of all listed tools, in the order of the alphabet, for finding a tool whose name is known. All other lists change their order every day.
-names-none = No tool is listed.
+names-heading = الأسماء بالترتيب الأبجدي
+names-lead = أسماء جميع الأدوات المدرجة بالترتيب الأبجدي، للعثور على أداة يُعرف اسمها. أما سائر القوائم فيتغير ترتيبها كل يوم.
+names-none = لا توجد أدوات مدرجة.
 
 ## One tool
 
-tool-use = Responsible use
-tool-use-decide = A tool can be wrong, and can harm people when it is used for another purpose than the one it was made for, or without a person who checks its results. Before using it, an agency should establish its lawful purpose, who is trained and accountable, and how results are reviewed and can be challenged.
-tool-use-risk = Risks can come from the tool’s development and from its use. This page shows what the provider has stated about both. A missing answer is shown as missing: it is a reason to ask, and proof of nothing.
-tool-use-questions = What the provider was asked about intended use, limits and oversight:
-tool-use-no-questions = The forms of this catalogue hold no question on intended use, limits or oversight. Ask the provider before use.
-tool-description = The provider’s description
-tool-about = About the tool
-tool-about-none = The provider has given no description.
-tool-website = Website
-tool-website-none = The provider has named no website for this tool.
-tool-reference = Reference:
-tool-history = Notices and consents
-tool-history-none = None.
-tool-turns = Tools before and after in today’s order
-tool-previous = Previous tool
-tool-next = Next tool
+tool-use = الاستخدام المسؤول
+tool-use-decide = قد تخطئ الأداة، وقد تُلحق ضررا بالناس إذا استُخدمت لغير الغرض الذي أُعدّت له أو من دون شخص يتحقق من نتائجها. وقبل استخدامها، ينبغي للجهاز أن يحدد الغرض المشروع منها، ومن هم المدرَّبون عليها والخاضعون للمساءلة عنها، وكيف تُراجَع نتائجها وكيف يمكن الطعن فيها.
+tool-use-risk = قد تنشأ المخاطر عن تطوير الأداة وعن استخدامها. وتبيّن هذه الصفحة ما أفادت به الجهة المزوّدة بشأن الأمرين. وتظهر الإجابة الناقصة على أنها ناقصة: فهي داعٍ إلى السؤال ولا تُثبت شيئا.
+tool-use-questions = ما سُئلت عنه الجهة المزوّدة بشأن الاستخدام المقصود والحدود والرقابة:
+tool-use-no-questions = لا تتضمن استمارات هذا الفهرس أي سؤال عن الاستخدام المقصود أو الحدود أو الرقابة. اسأل الجهة المزوّدة قبل الاستخدام.
+tool-description = الوصف المقدم من الجهة المزوّدة
+tool-about = عن الأداة
+tool-about-none = لم تقدم الجهة المزوّدة أي وصف.
+tool-website = الموقع الشبكي
+tool-website-none = لم تذكر الجهة المزوّدة أي موقع شبكي لهذه الأداة.
+tool-reference = المرجع:
+tool-history = الإشعارات والموافقات
+tool-history-none = لا شيء.
+tool-turns = الأداتان السابقة واللاحقة في ترتيب اليوم
+tool-previous = الأداة السابقة
+tool-next = الأداة التالية
 
 # Facts about a tool, and what stands where one is not known.
-fact-provider = Provider
-fact-kind = Kind of provider
-fact-country = Country
-fact-country-none = Not stated
-fact-state = State
-fact-form = Form answered
-fact-form-none = None
-fact-terms = Terms accepted
-fact-terms-none = No terms in force
-fact-changed = Last changed
-fact-changed-unknown = Not known
+fact-provider = الجهة المزوّدة
+fact-kind = نوع الجهة المزوّدة
+fact-country = البلد
+fact-country-none = غير مذكور
+fact-state = الحالة
+fact-form = الاستمارة المجاب عنها
+fact-form-none = لا شيء
+fact-terms = الشروط المقبولة
+fact-terms-none = لا شروط سارية
+fact-changed = آخر تغيير
+fact-changed-unknown = غير معروف
 # $form: the form's title. $version: the version answered.
-fact-form-version = { $form }, version { $version }
+fact-form-version = { $form }، الإصدار { $version }
 # $version: the version of the terms. $day: the day of the consent.
-fact-terms-version = Version { $version }, on { $day }
+fact-terms-version = الإصدار { $version }، في { $day }
 
 # Kinds of providers.
-kind-company = Company
-kind-academic = Academic institution
-kind-non-profit = Non-profit organisation
-kind-public-body = Public body
-kind-other = Other entity
+kind-company = شركة
+kind-academic = مؤسسة أكاديمية
+kind-non-profit = منظمة غير ربحية
+kind-public-body = هيئة عامة
+kind-other = كيان آخر
 
 # States of a tool, as one word.
-standing-listed = Listed
-standing-suspended = Suspended
-standing-removed = Removed
-standing-withdrawn = Withdrawn
-standing-title-listed = Listed in this catalogue
+standing-listed = مدرجة
+standing-suspended = معلّقة
+standing-removed = مشطوبة
+standing-withdrawn = مسحوبة
+standing-title-listed = مدرجة في هذا الفهرس
 # $day: since when, or when.
-standing-title-suspended = Suspended since { $day }
-standing-title-removed = Removed on { $day }
-standing-title-withdrawn = Withdrawn on { $day }
+standing-title-suspended = معلّقة منذ { $day }
+standing-title-removed = شُطبت في { $day }
+standing-title-withdrawn = سُحبت في { $day }
 
 # Who stated an answer. $day: the day on which the provider's answer came into the catalogue.
-stated-on = Stated by the provider on { $day }.
-stated = Stated by the provider.
+stated-on = أفادت به الجهة المزوّدة في { $day }.
+stated = أفادت به الجهة المزوّدة.
 # $as-of: the day for which the provider says the answer holds. $day: as above.
-stated-on-as-of = Stated by the provider on { $day }, as of { $as-of }.
-stated-as-of = Stated by the provider, as of { $as-of }.
+stated-on-as-of = أفادت به الجهة المزوّدة في { $day }، بحسب الوضع في { $as-of }.
+stated-as-of = أفادت به الجهة المزوّدة، بحسب الوضع في { $as-of }.
 # After the title of a reference. $publisher: who published it. $day: when.
-reference-details = , { $publisher }, { $day }.
-reference-publisher = , { $publisher }.
-reference-day = , { $day }.
+reference-details = ، { $publisher }، { $day }.
+reference-publisher = ، { $publisher }.
+reference-day = ، { $day }.
 reference-plain = .
 
 # What has no translation. $language: the name of the language it is shown in.
-untranslated = No translation: shown in { $language }.
-untranslated-answer = This answer has no translation and is shown in { $language }.
-untranslated-page = This page has no translation and is shown in { $language }.
+untranslated = لا توجد ترجمة. لغة النص: { $language }.
+untranslated-answer = هذه الإجابة غير مترجمة. لغة النص: { $language }.
+untranslated-page = هذه الصفحة غير مترجمة. لغة النص: { $language }.
 
 # Above a form. $version: the version that the provider answered. $current: the form's own version.
-form-answered = The provider answered version { $version } of this form.
-form-answered-older = The provider answered version { $version } of this form. The present version is { $current }.
-form-unanswered = The provider has not answered this form. The present version is { $current }.
-form-draft = This form is a draft. Its questions have not been asked yet.
-form-closed = This form is closed: version { $version } was answered.
+form-answered = أجابت الجهة المزوّدة عن الإصدار { $version } من هذه الاستمارة.
+form-answered-older = أجابت الجهة المزوّدة عن الإصدار { $version } من هذه الاستمارة. والإصدار الحالي هو { $current }.
+form-unanswered = لم تجب الجهة المزوّدة عن هذه الاستمارة. والإصدار الحالي هو { $current }.
+form-draft = هذه الاستمارة مسودة. ولم تُطرح أسئلتها بعد.
+form-closed = هذه الاستمارة مغلقة؛ وقد أُجيب عن الإصدار { $version } منها.
 
 # Yes and no.
-answer-yes = Yes
-answer-no = No
+answer-yes = نعم
+answer-no = لا
 
 ## The six answer states
 
-state-answered = Answered
-state-no-reply = No reply
-state-not-applicable = Not applicable
-state-declined = Declined
-state-confidential = Confidential
-state-not-yet-asked = Not yet asked
+state-answered = تمت الإجابة
+state-no-reply = لا رد
+state-not-applicable = لا ينطبق
+state-declined = رُفضت الإجابة
+state-confidential = سري
+state-not-yet-asked = لم يُطرح بعد
 
 # Why a question has no answer. $question: the question it hangs on. $options: the answers that would make it apply.
 # $given: what the provider answered there. $version: the version of the form that first asked. $answered: the version answered.
-reason-no-reply = The provider answered this form and left this question open.
-reason-no-reply-form = The provider has not answered this form.
-reason-not-applicable = Asked only where “{ $question }” is answered with: { $options }. The provider answered: { $given }.
-reason-not-applicable-plain = Asked only where “{ $question }” is answered with: { $options }.
-reason-declined = The provider declined to answer and gave this reason:
-reason-declined-plain = The provider declined to answer and gave no reason.
-reason-confidential = The provider’s answer is held by the coordinators.
-reason-not-yet-asked = This question is new in version { $version } of the form. The provider answered version { $answered }.
-reason-not-yet-asked-draft = The form is a draft. This question has not been asked yet.
-reason-follows-no-reply = Hangs on “{ $question }”, to which there is no reply.
-reason-follows-declined = Hangs on “{ $question }”, which the provider declined to answer.
-reason-follows-confidential = Hangs on “{ $question }”, whose answer is confidential.
-reason-follows-not-yet-asked = Hangs on “{ $question }”, which has not been asked yet.
+reason-no-reply = أجابت الجهة المزوّدة عن هذه الاستمارة وتركت هذا السؤال بلا رد.
+reason-no-reply-form = لم تجب الجهة المزوّدة عن هذه الاستمارة.
+reason-not-applicable = لا يُطرح إلا إذا كانت الإجابة عن السؤال «{ $question }» هي: { $options }. وقد أجابت الجهة المزوّدة: { $given }.
+reason-not-applicable-plain = لا يُطرح إلا إذا كانت الإجابة عن السؤال «{ $question }» هي: { $options }.
+reason-declined = رفضت الجهة المزوّدة الإجابة وذكرت السبب الآتي:
+reason-declined-plain = رفضت الجهة المزوّدة الإجابة ولم تذكر أي سبب.
+reason-confidential = إجابة الجهة المزوّدة محفوظة لدى الجهات المنسّقة.
+reason-not-yet-asked = هذا السؤال جديد في الإصدار { $version } من الاستمارة. وقد أجابت الجهة المزوّدة عن الإصدار { $answered }.
+reason-not-yet-asked-draft = الاستمارة مسودة. ولم يُطرح هذا السؤال بعد.
+reason-follows-no-reply = يتوقف على السؤال «{ $question }»، الذي لم يرد أي رد عليه.
+reason-follows-declined = يتوقف على السؤال «{ $question }»، الذي رفضت الجهة المزوّدة الإجابة عنه.
+reason-follows-confidential = يتوقف على السؤال «{ $question }»، الذي تُعدّ الإجابة عنه سرية.
+reason-follows-not-yet-asked = يتوقف على السؤال «{ $question }»، الذي لم يُطرح بعد.
 
-states-heading = What the answer states mean
-states-lead = Every question of every form is shown for every tool, and each is in one of six states.
-states-weight = All six stand in the same place and the same type, and each can be chosen as a criterion. No state is good or bad in itself, and none is counted into a score.
-meaning-answered = The provider has answered, and the answer is shown. It is the provider’s own statement and has not been verified.
-meaning-no-reply = The question was asked and the provider has not replied. Replying to every question is no condition for being listed; that a reply is missing is always shown.
-meaning-not-applicable = The question is asked only where another one is answered in a certain way, and it was not. This is computed from the form and cannot be chosen by a provider.
-meaning-declined = The provider has said that it will not answer. Where it gave a reason, the reason is shown.
-meaning-confidential = The provider has answered to the coordinators, who hold the answer and do not publish it.
-meaning-not-yet-asked = The question is newer than the version of the form that the provider answered, or the form is still a draft.
+states-heading = معاني حالات الإجابة
+states-lead = تُعرض لكل أداة جميع أسئلة جميع الاستمارات، ولكل سؤال حالة من ست حالات.
+states-weight = ترد الحالات الست جميعها في المكان نفسه وبالخط نفسه، ويمكن اختيار كل منها معيارا. وليس في أي حالة حسن أو سوء في ذاتها، ولا تدخل أي منها في حساب درجة ما.
+meaning-answered = أجابت الجهة المزوّدة، والإجابة معروضة. وهي إفادة الجهة المزوّدة نفسها ولم يُتحقق منها.
+meaning-no-reply = طُرح السؤال ولم ترد الجهة المزوّدة. والرد على كل سؤال ليس شرطا للإدراج؛ ويُبيَّن عدم الرد دائما.
+meaning-not-applicable = لا يُطرح السؤال إلا إذا أُجيب عن سؤال آخر إجابة معينة، ولم يُجب عنه كذلك. وتُستخلص هذه الحالة من الاستمارة ولا يمكن للجهة المزوّدة أن تختارها.
+meaning-declined = أفادت الجهة المزوّدة بأنها لن تجيب. وإذا ذكرت سببا، عُرض السبب.
+meaning-confidential = قدمت الجهة المزوّدة إجابتها إلى الجهات المنسّقة، التي تحتفظ بها ولا تنشرها.
+meaning-not-yet-asked = السؤال أحدث من إصدار الاستمارة الذي أجابت عنه الجهة المزوّدة، أو لا تزال الاستمارة مسودة.
 
 ## Proposing a change, raising a concern
 
-change-heading = Propose a change
-change-lead = Anybody may propose a correction; the provider may update its answers at any time. Both ways below are equal and are read by the same people.
-change-pull-request = By pull request
-change-file = Change this file in the catalogue’s repository:
-change-repository = Open the repository
-change-mail = By e-mail
-change-write = Write to the coordinators and name the tool and the question:
-concern-heading = Raise a concern
-concern-how = If the tool has done harm, or something on this page is false or misleading, write to the coordinators. Say which tool and which question it is about, and how you can be reached.
-concern-never-send = Never send images, videos or files from a case, or links to such material. Report them to the competent authority.
-contact-none = The coordinators’ address is known to your agency’s contact point.
+change-heading = اقتراح تعديل
+change-lead = لأي شخص أن يقترح تصويبا؛ وللجهة المزوّدة أن تحدّث إجاباتها في أي وقت. والطريقتان الواردتان أدناه متساويتان ويطّلع عليهما الأشخاص أنفسهم.
+change-pull-request = عن طريق طلب سحب (pull request)
+change-file = عدّل هذا الملف في مستودع الفهرس:
+change-repository = فتح المستودع
+change-mail = بالبريد الإلكتروني
+change-write = اكتب إلى الجهات المنسّقة واذكر الأداة والسؤال:
+concern-heading = الإبلاغ عن شاغل
+concern-how = إذا تسببت الأداة في ضرر، أو إذا كان في هذه الصفحة ما هو خاطئ أو مضلل، فاكتب إلى الجهات المنسّقة. واذكر الأداة والسؤال المعنيين، وكيفية الاتصال بك.
+concern-never-send = لا ترسل أبدا صورا أو مقاطع فيديو أو ملفات من قضية ما، ولا روابط تؤدي إلى مواد من هذا القبيل. بل أبلغ السلطة المختصة عنها.
+contact-none = عنوان الجهات المنسّقة معروف لدى جهة الاتصال في جهازك.
 # The subject of a letter begun. $tool: the tool's name.
-mail-change-subject = Change to { $tool }
-mail-concern-subject = Concern about { $tool }
-mail-request-subject = Request for access
+mail-change-subject = تعديل بشأن { $tool }
+mail-concern-subject = شاغل بشأن { $tool }
+mail-request-subject = طلب الاطلاع
 
 ## Notices
 
-notices-heading = Notices
-notices-lead = Every suspension, reinstatement, removal, withdrawal and correction, newest day first. Within a day the order is that of all lists.
-notices-none = There are no notices.
-notice-reason = Reason
-notice-guidance = If your agency uses the tool
+notices-heading = الإشعارات
+notices-lead = جميع حالات التعليق وإعادة الإدراج والشطب والسحب والتصويب، بدءا بأحدث يوم. وداخل اليوم الواحد يسري ترتيب جميع القوائم.
+notices-none = لا توجد إشعارات.
+notice-reason = السبب
+notice-guidance = إذا كان جهازك يستخدم الأداة
 # $reason: why the coordinators give no guidance.
-notice-guidance-not-feasible = Guidance was not feasible: { $reason }
-notice-guidance-none = This notice asks nothing of agencies that use the tool.
-notice-suspension = Suspension
-notice-reinstatement = Reinstatement
-notice-removal = Removal
-notice-withdrawal = Withdrawal
-notice-correction = Correction
+notice-guidance-not-feasible = تعذّر تقديم إرشادات: { $reason }
+notice-guidance-none = لا يطلب هذا الإشعار شيئا من الأجهزة التي تستخدم الأداة.
+notice-suspension = تعليق
+notice-reinstatement = إعادة إدراج
+notice-removal = شطب
+notice-withdrawal = سحب
+notice-correction = تصويب
 # $day: the day of the decision.
-notice-heading-suspension = Notice of suspension, { $day }
-notice-heading-reinstatement = Notice of reinstatement, { $day }
-notice-heading-removal = Notice of removal, { $day }
-notice-heading-withdrawal = Notice of withdrawal, { $day }
-notice-heading-correction = Notice of correction, { $day }
+notice-heading-suspension = إشعار بالتعليق، { $day }
+notice-heading-reinstatement = إشعار بإعادة الإدراج، { $day }
+notice-heading-removal = إشعار بالشطب، { $day }
+notice-heading-withdrawal = إشعار بالسحب، { $day }
+notice-heading-correction = إشعار بالتصويب، { $day }
 # The link to a notice. $day: the day of the decision.
-notice-read = Read the notice of { $day }
+notice-read = قراءة الإشعار المؤرخ { $day }
 # One sentence in lists. $day: the day from which it takes effect.
-notice-sentence-suspension = Suspended from { $day }.
-notice-sentence-reinstatement = Listed again from { $day }.
-notice-sentence-removal = Removed on { $day }.
-notice-sentence-withdrawal = Withdrawn on { $day }.
-notice-sentence-correction = Corrected on { $day }.
+notice-sentence-suspension = عُلّقت اعتبارا من { $day }.
+notice-sentence-reinstatement = أُعيد إدراجها اعتبارا من { $day }.
+notice-sentence-removal = شُطبت في { $day }.
+notice-sentence-withdrawal = سُحبت في { $day }.
+notice-sentence-correction = صُوّبت في { $day }.
 # Facts of a notice.
-notice-decided = Decided
-notice-effective = In force from
-notice-decided-by = Decided by
-notice-ground = Ground
-notice-measures = Corrective measures
-notice-measures-none = None were requested.
+notice-decided = تاريخ القرار
+notice-effective = سارٍ اعتبارا من
+notice-decided-by = الجهة التي اتخذت القرار
+notice-ground = الأساس
+notice-measures = التدابير التصحيحية
+notice-measures-none = لم تُطلب أي تدابير.
 # $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = Requested on { $requested } by { $deadline }: { $outcome }.
-notice-measures-open = Requested on { $requested }, to be taken by { $deadline }.
+notice-measures-outcome = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }: { $outcome }.
+notice-measures-open = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }.
 # Grounds, and the sentence that opens a banner. $by: who decided.
-ground-development = Risk in the tool’s development
-ground-use-risk = Risk in the tool’s use
-ground-provider-request = The provider’s request
-ground-inaccurate = Inaccurate information
-ground-other = Another ground
-ground-sentence-development = { $by } decided this because of a risk in the tool’s development.
-ground-sentence-use-risk = { $by } decided this because of a risk in the tool’s use.
-ground-sentence-provider-request = { $by } decided this at the provider’s request.
-ground-sentence-inaccurate = { $by } decided this because of inaccurate information.
-ground-sentence-other = { $by } decided this for the reason given here.
+ground-development = خطر في تطوير الأداة
+ground-use-risk = خطر في استخدام الأداة
+ground-provider-request = طلب الجهة المزوّدة
+ground-inaccurate = معلومات غير دقيقة
+ground-other = أساس آخر
+ground-sentence-development = صدر هذا القرار عن { $by } بسبب خطر في تطوير الأداة.
+ground-sentence-use-risk = صدر هذا القرار عن { $by } بسبب خطر في استخدام الأداة.
+ground-sentence-provider-request = صدر هذا القرار عن { $by } بناء على طلب الجهة المزوّدة.
+ground-sentence-inaccurate = صدر هذا القرار عن { $by } بسبب معلومات غير دقيقة.
+ground-sentence-other = صدر هذا القرار عن { $by } للسبب المبين هنا.
 
 ## Changes
 
-changes-heading = Changes
-changes-lead = What changed on the pages of tools, newest day first, at most one entry a tool a day. Within a day the order is that of all lists.
-changes-none = No changes are recorded.
-change-added = Added
-change-updated = Updated
-change-consent = Consent
+changes-heading = التغييرات
+changes-lead = ما تغيّر في صفحات الأدوات، بدءا بأحدث يوم، بما لا يتجاوز قيدا واحدا لكل أداة في اليوم. وداخل اليوم الواحد يسري ترتيب جميع القوائم.
+changes-none = لا توجد تغييرات مسجلة.
+change-added = إضافة
+change-updated = تحديث
+change-consent = موافقة
 # $day: the day. $version: the version of the terms. $form: a form's title. $count, $shown: how many answers changed.
-change-sentence-added = Added to the catalogue.
+change-sentence-added = أُضيفت إلى الفهرس.
 change-sentence-answers = { $count ->
-    [one] { $shown } answer changed.
-   *[other] { $shown } answers changed.
+    [zero] لم تتغير أي إجابة.
+    [one] تغيّرت إجابة واحدة.
+    [two] تغيّرت إجابتان.
+    [few] تغيّرت { $shown } إجابات.
+    [many] تغيّرت { $shown } إجابة.
+   *[other] تغيّرت { $shown } إجابة.
 }
-change-sentence-description = The description changed.
-consent-sentence = Consent to the terms of version { $version }
+change-sentence-description = تغيّر الوصف.
+consent-sentence = الموافقة على الإصدار { $version } من الشروط
 
 ## Neutrality
 
-neutrality-heading = How neutrality is kept
-neutrality-lead = No tool is given more room, a better place or a louder voice than another. This page says by which rules, and how anybody can check them without trusting us.
-neutrality-articles = The rules
-neutrality-article-order = One order for every list. Each tool holds each position equally often, and follows each other tool equally often.
-neutrality-article-card = The same card. In a list every tool has a name, a provider, a summary and the same questions, in the same size and type. No picture, badge, colour or score.
-neutrality-article-page = The same page. Every tool’s page has the same sections and the same questions, all of them, whatever was answered.
-neutrality-article-prose = Plain words. Claims of endorsement, praise, offers and calls to action are refused.
-neutrality-article-finding = Finding is matching. A tool meets the criteria that a reader sets, or it does not; none is ranked. Silence is listed apart and not hidden.
-neutrality-article-special = No tool is special. Nothing can be pinned, featured, sponsored or recommended: there is no setting for it.
-neutrality-article-fair = Fair to providers. Exposure and representation are counted, never ranked.
-neutrality-article-open = Said openly. The rules, the limits, the exceptions and the measured figures stand on this page.
-neutrality-order = The order
-neutrality-order-lead = For a list of n tools, on one day (UTC):
-neutrality-order-key = Each tool has a key: the SHA-256 of the seed below, a line feed and the tool’s id. Sorted by their keys, the tools get the labels 0 to n − 1.
-neutrality-order-weave = Positions start from the pattern 0, 1, n − 1, 2, n − 2 and so on, of n numbers.
-neutrality-order-stride = The stride is the whole number from 1 to n that has no divisor in common with n and is nearest to n × 0.6180339887498949; of two, the smaller.
-neutrality-order-day = The day number counts days since 1 January 1970. Divided by n it gives the pass, and its remainder the turn. The shift is the turn times the stride, modulo n.
-neutrality-order-place = The position j, counted from 0, holds the label that is the pattern’s number at j plus the shift, modulo n. Where n is odd, the order is reversed in odd passes.
-neutrality-order-why = Over n days every tool stands at every position exactly once, and every stretch of days is close to fair. The day is a calendar day: no change to the catalogue moves a tool forward.
-neutrality-order-exempt = Four lists differ and say so: the names from A to Z, the list of files, and the notices and changes, which go by day and within a day by this rule.
-neutrality-seed = Seed
+neutrality-heading = كيف يُصان الحياد
+neutrality-lead = لا تُمنح أي أداة مساحة أكبر أو مكانا أفضل أو بروزا أكثر من غيرها. وتبيّن هذه الصفحة القواعد المتبعة في ذلك، وكيف يمكن لأي شخص أن يتحقق منها من دون الاعتماد على الثقة بنا.
+neutrality-articles = القواعد
+neutrality-article-order = ترتيب واحد لكل قائمة. تشغل كل أداة كل موضع بالتساوي مع غيرها، وتأتي بعد كل أداة أخرى بالتساوي كذلك.
+neutrality-article-card = البطاقة نفسها. لكل أداة في القائمة اسم وجهة مزوّدة وملخص والأسئلة نفسها، بالحجم نفسه والخط نفسه. ولا صور ولا شارات ولا ألوان ولا درجات.
+neutrality-article-page = الصفحة نفسها. في صفحة كل أداة الأقسام نفسها والأسئلة نفسها، كلها بلا استثناء، أيا كانت الإجابات.
+neutrality-article-prose = ألفاظ محايدة. تُرفض ادعاءات التأييد، وعبارات الثناء، والعروض التجارية، والدعوات إلى اتخاذ إجراء.
+neutrality-article-finding = البحث مطابقة. فالأداة إما أن تستوفي المعايير التي يضعها القارئ وإما ألا تستوفيها؛ ولا تُرتَّب أي أداة بحسب الأفضلية. وعدم الرد يرد منفصلا ولا يُخفى.
+neutrality-article-special = لا أداة ذات وضع خاص. لا يمكن تثبيت أي شيء أو إبرازه أو رعايته أو التوصية به: فلا يوجد إعداد لذلك.
+neutrality-article-fair = الإنصاف تجاه الجهات المزوّدة. يُحصى الظهور والتمثيل، ولا يُتخذان أبدا أساسا للمفاضلة.
+neutrality-article-open = العلانية. ترد في هذه الصفحة القواعد والحدود والاستثناءات والأرقام المقيسة.
+neutrality-order = الترتيب
+neutrality-order-lead = لقائمة عدد أدواتها n في يوم واحد (UTC):
+neutrality-order-key = لكل أداة مفتاح: هو ناتج SHA-256 للبذرة الواردة أدناه متبوعة برمز سطر جديد ثم بمعرّف الأداة. وبعد فرز الأدوات بحسب مفاتيحها تُعطى الأرقام من 0 إلى n − 1.
+neutrality-order-weave = تنطلق المواضع من النمط الآتي: 0 ثم 1 ثم n − 1 ثم 2 ثم n − 2 وهكذا، وعدد أرقامه n.
+neutrality-order-stride = الخطوة هي العدد الصحيح من 1 إلى n الذي ليس بينه وبين n قاسم مشترك سوى 1 وهو الأقرب إلى n × 0.6180339887498949؛ فإذا كانا اثنين، أُخذ الأصغر.
+neutrality-order-day = رقم اليوم هو عدد الأيام منذ 1 يناير 1970. وبقسمته على n يكون الناتج هو الدورة والباقي هو الدور. والإزاحة هي باقي قسمة حاصل ضرب الدور في الخطوة على n.
+neutrality-order-place = يشغل الموضع j، بالعدّ من 0، الرقم الذي هو باقي قسمة مجموع رقم النمط عند j والإزاحة على n. وإذا كان n فرديا، عُكس الترتيب في الدورات الفردية.
+neutrality-order-why = على مدى عدد من الأيام يساوي n تشغل كل أداة كل موضع مرة واحدة بالضبط، وكل فترة من الأيام قريبة من الإنصاف. واليوم يوم تقويمي: فلا يؤدي أي تغيير في الفهرس إلى تقديم أداة.
+neutrality-order-exempt = تختلف أربع قوائم وتشير إلى ذلك: الأسماء بالترتيب الأبجدي، وقائمة الملفات، والإشعارات والتغييرات التي ترد بحسب اليوم، وداخل اليوم الواحد بحسب هذه القاعدة.
+neutrality-seed = البذرة
 # $seed: the seed to come. $day: from when.
-neutrality-next-seed = From { $day } the seed will be “{ $seed }”.
-neutrality-order-caption = Today’s order, recomputed
-neutrality-column-quantity = Quantity
-neutrality-column-value = Value
-neutrality-tools = Tools listed
-neutrality-day-number = Day number
-neutrality-pass = Pass
-neutrality-turn = Turn
-neutrality-stride = Stride
-neutrality-shift = Shift
-neutrality-limits = Limits
-neutrality-limits-lead = Nobody gains by length: the limits are the same for every tool. Wide characters, as in Chinese, count as two.
-neutrality-limits-caption = Limits for every tool
-neutrality-column-text = Text
-neutrality-column-least = At least
-neutrality-column-most = At most
-neutrality-limit-name = Name
-neutrality-limit-summary = Summary
-neutrality-limit-about = Description
+neutrality-next-seed = اعتبارا من { $day } تصبح البذرة «{ $seed }».
+neutrality-order-caption = ترتيب اليوم، معاد حسابه
+neutrality-column-quantity = الكمية
+neutrality-column-value = القيمة
+neutrality-tools = الأدوات المدرجة
+neutrality-day-number = رقم اليوم
+neutrality-pass = الدورة
+neutrality-turn = الدور
+neutrality-stride = الخطوة
+neutrality-shift = الإزاحة
+neutrality-limits = الحدود
+neutrality-limits-lead = لا فائدة لأحد من الإطالة: فالحدود واحدة لجميع الأدوات. وتُحسب الأحرف العريضة، كالأحرف الصينية، بحرفين.
+neutrality-limits-caption = الحدود لكل أداة
+neutrality-column-text = النص
+neutrality-column-least = الحد الأدنى
+neutrality-column-most = الحد الأقصى
+neutrality-limit-name = الاسم
+neutrality-limit-summary = الملخص
+neutrality-limit-about = الوصف
 # $count, $shown: how many.
 neutrality-characters = { $count ->
-    [one] { $shown } character
-   *[other] { $shown } characters
+    [zero] لا أحرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $shown } أحرف
+    [many] { $shown } حرفا
+   *[other] { $shown } حرف
 }
 neutrality-words = { $count ->
-    [one] { $shown } word
-   *[other] { $shown } words
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $shown } كلمات
+    [many] { $shown } كلمة
+   *[other] { $shown } كلمة
 }
-neutrality-no-limit = No limit
-neutrality-rules = Rules for prose
-neutrality-rules-lead = Each rule refuses publication unless the coordinators have lowered it to a warning. Lowered rules are marked here.
-neutrality-rules-caption = Rules for prose and how they are applied
-neutrality-rules-none = No rule has been lowered.
-neutrality-column-rule = Rule
-neutrality-column-severity = Applied as
-neutrality-severity-error = Refuses publication
-neutrality-severity-warning = Lowered to a warning
-neutrality-waivers = Waivers
-neutrality-waivers-lead = A waiver excuses one text from one rule. Only coordinators can give one, and the reason is published.
-neutrality-waivers-caption = Waivers in force
-neutrality-waivers-none = No waiver is in force.
-neutrality-column-place = Place
-neutrality-column-reason = Reason
-neutrality-column-by = Given by
-neutrality-column-on = On
-neutrality-column-number = Number
-neutrality-figures = Measured on these pages
-neutrality-figures-lead = Before these pages were published, each was read back and compared with the rules.
-neutrality-figures-caption = What this build measured
-neutrality-figures-none = Nothing was measured.
-neutrality-figure-lists = Lists whose order was compared
-neutrality-figure-cards = Cards compared with one another
-neutrality-figure-pages = Tools’ pages compared with one another
-neutrality-figure-notices = Pages on which the notice of no endorsement was found
-neutrality-figure-exposure = Highest exposure divided by lowest over a full pass
-neutrality-disclosures = Providers that also support the initiative
-neutrality-disclosures-lead = Support of the initiative gives a provider’s tools no advantage. It is disclosed here.
-neutrality-disclosures-caption = Providers that also support the initiative
-neutrality-disclosures-none = No provider of a listed tool supports the initiative.
-neutrality-column-provider = Provider
-neutrality-column-role = Role
+neutrality-no-limit = بلا حد
+neutrality-rules = قواعد النصوص
+neutrality-rules-lead = تمنع كل قاعدة النشر ما لم تخفّضها الجهات المنسّقة إلى تنبيه. والقواعد المخفّضة مبيّنة هنا.
+neutrality-rules-caption = قواعد النصوص وكيفية تطبيقها
+neutrality-rules-none = لم تُخفَّض أي قاعدة.
+neutrality-column-rule = القاعدة
+neutrality-column-severity = كيفية التطبيق
+neutrality-severity-error = تمنع النشر
+neutrality-severity-warning = خُفّضت إلى تنبيه
+neutrality-waivers = الإعفاءات
+neutrality-waivers-lead = الإعفاء يستثني نصا واحدا من قاعدة واحدة. ولا يمنحه إلا الجهات المنسّقة، ويُنشر السبب.
+neutrality-waivers-caption = الإعفاءات السارية
+neutrality-waivers-none = لا توجد إعفاءات سارية.
+neutrality-column-place = الموضع
+neutrality-column-reason = السبب
+neutrality-column-by = الجهة المانحة
+neutrality-column-on = التاريخ
+neutrality-column-number = العدد
+neutrality-figures = القياسات على هذه الصفحات
+neutrality-figures-lead = قبل نشر هذه الصفحات، أُعيدت قراءة كل منها وقورنت بالقواعد.
+neutrality-figures-caption = ما قيس عند إنشاء هذه الصفحات
+neutrality-figures-none = لم يُجر أي قياس.
+neutrality-figure-lists = القوائم التي قورن ترتيبها
+neutrality-figure-cards = البطاقات التي قورن بعضها ببعض
+neutrality-figure-pages = صفحات الأدوات التي قورن بعضها ببعض
+neutrality-figure-notices = الصفحات التي وُجد فيها الإشعار بعدم التأييد
+neutrality-figure-exposure = أعلى ظهور مقسوما على أدناه خلال دورة كاملة
+neutrality-disclosures = الجهات المزوّدة التي تدعم المبادرة أيضا
+neutrality-disclosures-lead = لا يمنح دعم المبادرة أدوات الجهة المزوّدة أي ميزة. ويُفصح عنه هنا.
+neutrality-disclosures-caption = الجهات المزوّدة التي تدعم المبادرة أيضا
+neutrality-disclosures-none = لا تدعم المبادرة أي جهة مزوّدة لأداة مدرجة.
+neutrality-column-provider = الجهة المزوّدة
+neutrality-column-role = الدور
 
 ## Pages and terms
 
-terms-heading = Terms of engagement
-terms-lead = All versions, newest first. A new version takes effect on its day and is sent to every provider before.
-terms-none = This catalogue has no terms.
-terms-providers = For providers
-terms-readers = For readers
-terms-all-versions = All versions of the terms
+terms-heading = شروط المشاركة
+terms-lead = جميع الإصدارات، بدءا بالأحدث. يسري كل إصدار جديد في يومه المحدد ويُرسل قبل ذلك إلى كل جهة مزوّدة.
+terms-none = ليس لهذا الفهرس شروط.
+terms-providers = للجهات المزوّدة
+terms-readers = للقراء
+terms-all-versions = جميع إصدارات الشروط
 # $version: the version. $day: from when it is in force. $until: when the next one took its place.
-terms-in-force = Version { $version }, in force since { $day }.
-terms-future = Version { $version }, in force from { $day }.
-terms-past = Version { $version }, in force from { $day } to { $until }.
-page-version = Version { $version }, in force since { $day }.
-page-version-only = Version { $version }.
+terms-in-force = الإصدار { $version }، سارٍ منذ { $day }.
+terms-future = الإصدار { $version }، يسري اعتبارا من { $day }.
+terms-past = الإصدار { $version }، كان ساريا من { $day } إلى { $until }.
+page-version = الإصدار { $version }، سارٍ منذ { $day }.
+page-version-only = الإصدار { $version }.
 
 ## Public pages
 
-public-lead = A catalogue of tools for law enforcement, in which every tool is shown equally and every answer is the provider’s own.
-public-enter = Who may enter
-public-enter-who = Tools are shown to law-enforcement agencies only. No tool is named on these public pages.
-public-sign-in = Sign in
-public-equal = Every tool equally visible
-public-equal-order = The order of every list changes every day by a published rule, so that each tool holds each position equally often.
-public-equal-blanks = Every tool is asked the same questions, and a missing answer is shown as missing.
-public-equal-proof = Before pages are published, the finished files are read back and compared. Nothing can be sponsored, pinned or recommended.
-public-documents = Principles and terms
-public-coordinators = Coordinators
+public-lead = فهرس بأدوات إنفاذ القانون، تُعرض فيه كل أداة على قدم المساواة، وتصدر فيه كل إجابة عن الجهة المزوّدة نفسها.
+public-enter = من يحق له الدخول
+public-enter-who = لا تُعرض الأدوات إلا لأجهزة إنفاذ القانون. ولا تُذكر أي أداة باسمها في هذه الصفحات العامة.
+public-sign-in = تسجيل الدخول
+public-equal = ظهور متساوٍ لكل أداة
+public-equal-order = يتغير ترتيب كل قائمة كل يوم وفق قاعدة منشورة، بحيث تشغل كل أداة كل موضع بالتساوي مع غيرها.
+public-equal-blanks = تُطرح الأسئلة نفسها بشأن كل أداة، وتظهر الإجابة الناقصة على أنها ناقصة.
+public-equal-proof = قبل نشر الصفحات، تُعاد قراءة الملفات النهائية وتُقارن. ولا يمكن رعاية أي شيء أو تثبيته أو التوصية به.
+public-documents = المبادئ والشروط
+public-coordinators = الجهات المنسّقة
 
-request-heading = Ask for access
-request-lead = Access is given to law-enforcement agencies. These pages hold no form: nothing you type is stored here.
-request-steps = What to do
-request-step-write = Write from your agency’s own address, not from a private one.
-request-step-say = Say which agency and unit you work for, in which country, and who can confirm it.
-request-step-wait = Wait for the coordinators’ reply before sending anything else. Send no passwords and nothing from a case.
-request-why = Why we ask
-request-why-asked = The tools’ answers are written for law enforcement, and some could be misused by others. What you send is used to confirm your agency and for nothing else.
+request-heading = طلب الاطلاع
+request-lead = يُمنح حق الاطلاع لأجهزة إنفاذ القانون. ولا تتضمن هذه الصفحات خانات للإدخال: فلا يُخزَّن هنا أي شيء تكتبه.
+request-steps = ما ينبغي فعله
+request-step-write = اكتب من العنوان الرسمي لجهازك، لا من عنوان خاص.
+request-step-say = اذكر الجهاز والوحدة اللذين تعمل فيهما، والبلد، ومن يمكنه تأكيد ذلك.
+request-step-wait = انتظر رد الجهات المنسّقة قبل إرسال أي شيء آخر. لا ترسل كلمات سر ولا أي شيء من قضية ما.
+request-why = لماذا نسأل
+request-why-asked = كُتبت الإجابات المتعلقة بالأدوات لأجهزة إنفاذ القانون، وقد يسيء آخرون استعمال بعضها. ولا يُستخدم ما ترسله إلا للتحقق من جهازك، لا لأي غرض آخر.
 
 ## Coordinators’ pages
 
-coordinators-heading = Reports
-coordinators-lead = Counts in words, for the coordinators’ own use. Nothing here ranks a tool or a provider.
-coordinators-none = There are no reports.
-report-none = Nothing to report.
+coordinators-heading = التقارير
+coordinators-lead = أعداد مبيّنة بالكلمات، لاستعمال الجهات المنسّقة وحدها. ولا شيء هنا يفاضل بين الأدوات أو الجهات المزوّدة.
+coordinators-none = لا توجد تقارير.
+report-none = لا شيء للإبلاغ عنه.
 
 ## Errors and sign-in
 
-error-steps = What you can do
-error-not-found = This page does not exist
-error-not-found-sentence = The address may be mistyped, or the page has moved.
-error-not-found-step = Go back to the start of the catalogue and look for the page there.
-error-forbidden = You cannot read this page
-error-forbidden-sentence = You are signed in, but this page is for another group of readers.
-error-forbidden-step = If you should be able to read it, write to the coordinators and say which agency you work for.
-error-sign-in = Please sign in
-error-sign-in-sentence = These pages are for members. You are not signed in, or your session has ended.
-error-sign-in-step = Sign in again at your agency’s entrance to the catalogue.
+error-steps = ما يمكنك فعله
+error-not-found = هذه الصفحة غير موجودة
+error-not-found-sentence = ربما كُتب العنوان خطأ، أو نُقلت الصفحة.
+error-not-found-step = عُد إلى بداية الفهرس وابحث عن الصفحة هناك.
+error-forbidden = لا يمكنك قراءة هذه الصفحة
+error-forbidden-sentence = لقد سجلت الدخول، لكن هذه الصفحة مخصصة لفئة أخرى من القراء.
+error-forbidden-step = إذا كان ينبغي أن تتمكن من قراءتها، فاكتب إلى الجهات المنسّقة واذكر الجهاز الذي تعمل فيه.
+error-sign-in = يُرجى تسجيل الدخول
+error-sign-in-sentence = هذه الصفحات مخصصة للأعضاء. لم تسجل الدخول، أو انتهت جلستك.
+error-sign-in-step = سجل الدخول مجددا من مدخل جهازك إلى الفهرس.
 
 ## Answers and reports, continued
 
 # $day: the day on which the tool's entry changed last.
-stated-entry = Stated by the provider, in the entry of { $day }.
-stated-undated = Stated by the provider; the day is not known.
+stated-entry = أفادت به الجهة المزوّدة في القيد المؤرخ { $day }.
+stated-undated = أفادت به الجهة المزوّدة؛ واليوم غير معروف.
 # $question: the question it hangs on. $version: the version from which on it is no longer asked.
-reason-follows-not-applicable = Hangs on “{ $question }”, which does not apply.
-reason-retired = This question is no longer asked from version { $version } of the form on.
-reason-hidden = The coordinators hold the answer that this question hangs on.
-change-sentence-entry = The entry changed.
+reason-follows-not-applicable = يتوقف على السؤال «{ $question }»، الذي لا ينطبق.
+reason-retired = لم يعد هذا السؤال يُطرح اعتبارا من الإصدار { $version } من الاستمارة.
+reason-hidden = الإجابة التي يتوقف عليها هذا السؤال محفوظة لدى الجهات المنسّقة.
+change-sentence-entry = تغيّر القيد.
 
-report-open-questions = Open questions
-report-open-questions-lead = For each form, the questions that a provider was asked and has not replied to. Replying is no condition for being listed.
-report-consents = Consents
-report-consents-lead = For each provider of a listed tool, its consent to the terms in force.
-report-review-due = Review due
-report-review-due-lead = Entries that have not changed for a year, and those whose last change is not known. Age changes neither order nor looks.
+report-open-questions = الأسئلة المفتوحة
+report-open-questions-lead = لكل استمارة، الأسئلة التي طُرحت على الجهة المزوّدة ولم ترد عليها. والرد ليس شرطا للإدراج.
+report-consents = الموافقات
+report-consents-lead = لكل جهة مزوّدة لأداة مدرجة، موافقتها على الشروط السارية.
+report-review-due = مراجعة مستحقة
+report-review-due-lead = القيود التي لم تتغير منذ سنة، والقيود التي لا يُعرف تاريخ آخر تغيير فيها. ولا يغيّر القِدم الترتيب ولا المظهر.
 # $day: a year ago.
-report-review-due-caption = Not changed since { $day }
+report-review-due-caption = لم تتغير منذ { $day }
 # $count, $shown: how many questions.
 report-open-count = { $count ->
-    [one] { $shown } question
-   *[other] { $shown } questions
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $shown } أسئلة
+    [many] { $shown } سؤالا
+   *[other] { $shown } سؤال
 }
-report-none-given = None
-report-column-tool = Tool
-report-column-open = Open
-report-column-questions = Questions
-report-column-provider = Provider
-report-column-terms = Terms
-report-column-on = On
-report-column-by = By
-report-column-evidence = Evidence
-report-column-changed = Last changed
+report-none-given = لا شيء
+report-column-tool = الأداة
+report-column-open = المفتوحة
+report-column-questions = الأسئلة
+report-column-provider = الجهة المزوّدة
+report-column-terms = الشروط
+report-column-on = التاريخ
+report-column-by = صاحب الموافقة
+report-column-evidence = الإثبات
+report-column-changed = آخر تغيير

@@ -1,4 +1,4 @@
-# All words of the interface in English, page by page.
+# All words of the interface in Russian, page by page.
 #
 # A message without arguments reaches every template as words["its-id"]. A message with arguments is worded by the
 # program, which hands the template the finished sentence; its arguments are named in the comment above it.
@@ -9,481 +9,496 @@
 
 ## Every page
 
-frame-skip = Skip to content
-frame-languages = Languages
-frame-navigation = Main
-frame-path = Path
-frame-contents = On this page
-frame-feed = Notices and changes
-frame-order-link = How the order works
-frame-audience-public = Public pages: no tool is named here
-frame-audience-members = Members’ catalogue: for law-enforcement agencies
-frame-audience-coordinators = Coordinators’ pages: not for members or providers
+frame-skip = Перейти к содержанию
+frame-languages = Языки
+frame-navigation = Основное меню
+frame-path = Путь
+frame-contents = На этой странице
+frame-feed = Уведомления и изменения
+frame-order-link = Как определяется порядок
+frame-audience-public = Открытые страницы: инструменты здесь не называются
+frame-audience-members = Каталог для участников: для правоохранительных органов
+frame-audience-coordinators = Страницы координаторов: не для участников и не для поставщиков
 
 # The title of the window. $page: the page's head. $site: the site's title.
 frame-title = { $page } – { $site }
 # $day: the day of the order.
-frame-order-day = Today’s order is that of { $day }.
+frame-order-day = Показан порядок на сегодня ({ $day }).
 # The same where the day was given to the build and is not the build's own. $day: the day of the order.
-frame-order-day-given = The order shown is that of { $day }, a day given for this build.
+frame-order-day-given = Показан порядок на { $day } — дату, заданную при создании этих страниц.
 # $day: the day of the build. $version: the program's version.
-frame-built = Pages of { $day }, made with evenhand { $version }.
+frame-built = Страницы от { $day }, созданы программой evenhand { $version }.
 
 ## Navigation and footer
 
-nav-home = Start
-nav-tools = All tools
-nav-criteria = Criteria
-nav-find = Find
-nav-compare = Compare
-nav-names = Names A to Z
-nav-notices = Notices
-nav-changes = Changes
-nav-principles = Principles
-nav-terms = Terms of engagement
-nav-states = What the answer states mean
-nav-neutrality = Neutrality
-nav-exports = Data and exports
-nav-exports-json = All tools as JSON
-nav-exports-csv = All tools as CSV
-nav-accessibility = Accessibility
-nav-request = Ask for access
-nav-reports = Reports
+nav-home = Начало
+nav-tools = Все инструменты
+nav-criteria = Критерии
+nav-find = Поиск
+nav-compare = Сравнение
+nav-names = Названия по алфавиту
+nav-notices = Уведомления
+nav-changes = Изменения
+nav-principles = Принципы
+nav-terms = Условия участия
+nav-states = Что означают статусы ответов
+nav-neutrality = Нейтральность
+nav-exports = Данные и выгрузка
+nav-exports-json = Все инструменты в формате JSON
+nav-exports-csv = Все инструменты в формате CSV
+nav-accessibility = Доступность
+nav-request = Запросить доступ
+nav-reports = Отчеты
 
 ## Standing notices
 
-notice-endorsement = The inclusion of a tool in this catalogue does not indicate endorsement by the initiative or any of its coordinators.
-notice-stated = Every answer is stated by the provider. Nobody has assessed, tested or certified the tool for this catalogue.
-notice-procurement = The initiative takes no part in the procurement or implementation of tools. Whether to use a tool is for each agency alone to decide.
+notice-endorsement = Включение инструмента в настоящий каталог не означает его одобрения инициативой или кем-либо из ее координаторов.
+notice-stated = Каждый ответ представлен поставщиком. Для настоящего каталога никто не проводил оценку, испытание или сертификацию инструмента.
+notice-procurement = Инициатива не участвует в закупке и внедрении инструментов. Решение об использовании инструмента принимает исключительно каждый орган самостоятельно.
 
 ## Lists of tools
 
-listing-heading = All tools
+listing-heading = Все инструменты
 # $page: the number of the page, from the second on.
-listing-heading-page = All tools, page { $page }
-list-equal = Every tool has the same card, and every tool holds each position equally often.
-list-pages = Pages of the list
-list-previous = Previous page
-list-next = Next page
-list-none = No tool is listed.
+listing-heading-page = Все инструменты, страница { $page }
+list-equal = Все инструменты представлены одинаковыми карточками, и каждый инструмент одинаково часто занимает каждое место.
+list-pages = Страницы списка
+list-previous = Предыдущая страница
+list-next = Следующая страница
+list-none = В каталог не включен ни один инструмент.
 # $number: the number of the page.
-list-page = Page { $number }
+list-page = Страница { $number }
 # $first, $last: positions of this page's first and last tool. $shown: how many there are in all. $count: the same.
 list-range = { $count ->
-    [one] { $shown } tool
-   *[other] Tools { $first } to { $last } of { $shown }
+    [1] { $shown } инструмент
+    [one] { $first }–{ $last } из { $shown } инструмента
+    [few] { $first }–{ $last } из { $shown } инструментов
+    [many] { $first }–{ $last } из { $shown } инструментов
+   *[other] { $first }–{ $last } из { $shown } инструмента
 }
 # Where one page holds them all. $count, $shown: how many tools.
 list-all = { $count ->
-    [0] No tools
-    [one] { $shown } tool
-   *[other] { $shown } tools
+    [0] Нет инструментов
+    [one] { $shown } инструмент
+    [few] { $shown } инструмента
+    [many] { $shown } инструментов
+   *[other] { $shown } инструмента
 }
 # The provider on a card. $provider: the name. $country: the country's name.
 card-provider = { $provider }, { $country }
 # The label of the tool's state on a card.
-card-state = State
+card-state = Статус
 # Between the options of an answer, where they stand in one line.
 list-separator = {"; "}
 
 ## Criteria
 
-criteria-heading = Criteria
-criteria-lead = Choose an answer to see the tools that gave it. A tool that did not answer is listed under the state of its answer, not left out.
-criteria-none = The forms of this catalogue have no criteria.
-criterion-options = Other answers to this question
-criterion-none = No tool gave this answer.
+criteria-heading = Критерии
+criteria-lead = Выберите ответ, чтобы увидеть инструменты, по которым он дан. Инструмент, по которому ответа нет, не пропускается, а указывается под статусом своего ответа.
+criteria-none = В формах настоящего каталога нет критериев.
+criterion-options = Другие ответы на этот вопрос
+criterion-none = Такого ответа нет ни по одному инструменту.
 # Beside each option. $count, $shown: how many tools.
 criterion-count = { $count ->
-    [one] { $shown } tool
-   *[other] { $shown } tools
+    [one] { $shown } инструмент
+    [few] { $shown } инструмента
+    [many] { $shown } инструментов
+   *[other] { $shown } инструмента
 }
 # The title of the window. $option: the option or the state. $question: the question as asked.
 criterion-title = { $option }: { $question }
 
 ## Names
 
-names-heading = Names A to Z
-names-lead = The names of all listed tools, in the order of the alphabet, for finding a tool whose name is known. All other lists change their order every day.
-names-none = No tool is listed.
+names-heading = Названия по алфавиту
+names-lead = Названия всех включенных в каталог инструментов в алфавитном порядке, чтобы можно было найти инструмент, название которого известно. Порядок всех остальных списков меняется каждый день.
+names-none = В каталог не включен ни один инструмент.
 
 ## One tool
 
-tool-use = Responsible use
-tool-use-decide = A tool can be wrong, and can harm people when it is used for another purpose than the one it was made for, or without a person who checks its results. Before using it, an agency should establish its lawful purpose, who is trained and accountable, and how results are reviewed and can be challenged.
-tool-use-risk = Risks can come from the tool’s development and from its use. This page shows what the provider has stated about both. A missing answer is shown as missing: it is a reason to ask, and proof of nothing.
-tool-use-questions = What the provider was asked about intended use, limits and oversight:
-tool-use-no-questions = The forms of this catalogue hold no question on intended use, limits or oversight. Ask the provider before use.
-tool-description = The provider’s description
-tool-about = About the tool
-tool-about-none = The provider has given no description.
-tool-website = Website
-tool-website-none = The provider has named no website for this tool.
-tool-reference = Reference:
-tool-history = Notices and consents
-tool-history-none = None.
-tool-turns = Tools before and after in today’s order
-tool-previous = Previous tool
-tool-next = Next tool
+tool-use = Ответственное использование
+tool-use-decide = Инструмент может давать ошибочные результаты. Он может причинить вред людям, если используется не по назначению или если его результаты никто не проверяет. До начала использования органу следует определить законную цель, подготовленных и подотчетных сотрудников, а также порядок проверки и оспаривания результатов.
+tool-use-risk = Риски могут быть связаны как с разработкой инструмента, так и с его использованием. На этой странице показано, что поставщик сообщил о том и другом. Отсутствующий ответ показан как отсутствующий: это повод задать вопрос, но не доказательство чего-либо.
+tool-use-questions = Что у поставщика спросили о предусмотренном использовании, ограничениях и надзоре:
+tool-use-no-questions = В формах настоящего каталога нет вопросов о предусмотренном использовании, ограничениях или надзоре. Обратитесь к поставщику до начала использования.
+tool-description = Описание, представленное поставщиком
+tool-about = Об инструменте
+tool-about-none = Поставщик не представил описания.
+tool-website = Веб-сайт
+tool-website-none = Поставщик не указал веб-сайта этого инструмента.
+tool-reference = Источник:
+tool-history = Уведомления и согласия
+tool-history-none = Нет.
+tool-turns = Инструменты до и после в сегодняшнем порядке
+tool-previous = Предыдущий инструмент
+tool-next = Следующий инструмент
 
 # Facts about a tool, and what stands where one is not known.
-fact-provider = Provider
-fact-kind = Kind of provider
-fact-country = Country
-fact-country-none = Not stated
-fact-state = State
-fact-form = Form answered
-fact-form-none = None
-fact-terms = Terms accepted
-fact-terms-none = No terms in force
-fact-changed = Last changed
-fact-changed-unknown = Not known
+fact-provider = Поставщик
+fact-kind = Вид поставщика
+fact-country = Страна
+fact-country-none = Не указана
+fact-state = Статус
+fact-form = Заполненная форма
+fact-form-none = Нет
+fact-terms = Принятые условия
+fact-terms-none = Действующих условий нет
+fact-changed = Последнее изменение
+fact-changed-unknown = Неизвестно
 # $form: the form's title. $version: the version answered.
-fact-form-version = { $form }, version { $version }
+fact-form-version = { $form }, версия { $version }
 # $version: the version of the terms. $day: the day of the consent.
-fact-terms-version = Version { $version }, on { $day }
+fact-terms-version = Версия { $version }, { $day }
 
 # Kinds of providers.
-kind-company = Company
-kind-academic = Academic institution
-kind-non-profit = Non-profit organisation
-kind-public-body = Public body
-kind-other = Other entity
+kind-company = Компания
+kind-academic = Научное или учебное учреждение
+kind-non-profit = Некоммерческая организация
+kind-public-body = Государственный орган
+kind-other = Другая структура
 
 # States of a tool, as one word.
-standing-listed = Listed
-standing-suspended = Suspended
-standing-removed = Removed
-standing-withdrawn = Withdrawn
-standing-title-listed = Listed in this catalogue
+standing-listed = Включен
+standing-suspended = Приостановлен
+standing-removed = Исключен
+standing-withdrawn = Отозван
+standing-title-listed = Включен в настоящий каталог
 # $day: since when, or when.
-standing-title-suspended = Suspended since { $day }
-standing-title-removed = Removed on { $day }
-standing-title-withdrawn = Withdrawn on { $day }
+standing-title-suspended = Приостановлен с { $day }
+standing-title-removed = Исключен { $day }
+standing-title-withdrawn = Отозван { $day }
 
 # Who stated an answer. $day: the day on which the provider's answer came into the catalogue.
-stated-on = Stated by the provider on { $day }.
-stated = Stated by the provider.
+stated-on = Указано поставщиком ({ $day }).
+stated = Указано поставщиком.
 # $as-of: the day for which the provider says the answer holds. $day: as above.
-stated-on-as-of = Stated by the provider on { $day }, as of { $as-of }.
-stated-as-of = Stated by the provider, as of { $as-of }.
+stated-on-as-of = Указано поставщиком ({ $day }; по состоянию на { $as-of }).
+stated-as-of = Указано поставщиком (по состоянию на { $as-of }).
 # After the title of a reference. $publisher: who published it. $day: when.
-reference-details = , { $publisher }, { $day }.
+reference-details = , { $publisher } ({ $day }).
 reference-publisher = , { $publisher }.
-reference-day = , { $day }.
+reference-day = {" "}({ $day }).
 reference-plain = .
 
 # What has no translation. $language: the name of the language it is shown in.
-untranslated = No translation: shown in { $language }.
-untranslated-answer = This answer has no translation and is shown in { $language }.
-untranslated-page = This page has no translation and is shown in { $language }.
+untranslated = Перевода нет. Язык текста: { $language }.
+untranslated-answer = Этот ответ не переведен. Язык текста: { $language }.
+untranslated-page = Эта страница не переведена. Язык текста: { $language }.
 
 # Above a form. $version: the version that the provider answered. $current: the form's own version.
-form-answered = The provider answered version { $version } of this form.
-form-answered-older = The provider answered version { $version } of this form. The present version is { $current }.
-form-unanswered = The provider has not answered this form. The present version is { $current }.
-form-draft = This form is a draft. Its questions have not been asked yet.
-form-closed = This form is closed: version { $version } was answered.
+form-answered = Поставщик заполнил версию { $version } этой формы.
+form-answered-older = Поставщик заполнил версию { $version } этой формы. Текущая версия: { $current }.
+form-unanswered = Поставщик не заполнил эту форму. Текущая версия: { $current }.
+form-draft = Эта форма является проектом. Ее вопросы еще не задавались.
+form-closed = Эта форма закрыта; была заполнена версия { $version }.
 
 # Yes and no.
-answer-yes = Yes
-answer-no = No
+answer-yes = Да
+answer-no = Нет
 
 ## The six answer states
 
-state-answered = Answered
-state-no-reply = No reply
-state-not-applicable = Not applicable
-state-declined = Declined
-state-confidential = Confidential
-state-not-yet-asked = Not yet asked
+state-answered = Ответ дан
+state-no-reply = Нет ответа
+state-not-applicable = Неприменимо
+state-declined = Отказ от ответа
+state-confidential = Конфиденциально
+state-not-yet-asked = Вопрос еще не задан
 
 # Why a question has no answer. $question: the question it hangs on. $options: the answers that would make it apply.
 # $given: what the provider answered there. $version: the version of the form that first asked. $answered: the version answered.
-reason-no-reply = The provider answered this form and left this question open.
-reason-no-reply-form = The provider has not answered this form.
-reason-not-applicable = Asked only where “{ $question }” is answered with: { $options }. The provider answered: { $given }.
-reason-not-applicable-plain = Asked only where “{ $question }” is answered with: { $options }.
-reason-declined = The provider declined to answer and gave this reason:
-reason-declined-plain = The provider declined to answer and gave no reason.
-reason-confidential = The provider’s answer is held by the coordinators.
-reason-not-yet-asked = This question is new in version { $version } of the form. The provider answered version { $answered }.
-reason-not-yet-asked-draft = The form is a draft. This question has not been asked yet.
-reason-follows-no-reply = Hangs on “{ $question }”, to which there is no reply.
-reason-follows-declined = Hangs on “{ $question }”, which the provider declined to answer.
-reason-follows-confidential = Hangs on “{ $question }”, whose answer is confidential.
-reason-follows-not-yet-asked = Hangs on “{ $question }”, which has not been asked yet.
+reason-no-reply = Поставщик заполнил эту форму и оставил этот вопрос без ответа.
+reason-no-reply-form = Поставщик не заполнил эту форму.
+reason-not-applicable = Задается, только если на вопрос «{ $question }» дан ответ: { $options }. Поставщик ответил: { $given }.
+reason-not-applicable-plain = Задается, только если на вопрос «{ $question }» дан ответ: { $options }.
+reason-declined = Поставщик отказался отвечать и указал следующую причину:
+reason-declined-plain = Поставщик отказался отвечать и не указал причину.
+reason-confidential = Ответ поставщика хранится у координаторов.
+reason-not-yet-asked = Этот вопрос впервые включен в версию { $version } формы. Поставщик заполнил версию { $answered }.
+reason-not-yet-asked-draft = Форма является проектом. Этот вопрос еще не задавался.
+reason-follows-no-reply = Зависит от вопроса «{ $question }», на который нет ответа.
+reason-follows-declined = Зависит от вопроса «{ $question }», на который поставщик отказался отвечать.
+reason-follows-confidential = Зависит от вопроса «{ $question }», ответ на который является конфиденциальным.
+reason-follows-not-yet-asked = Зависит от вопроса «{ $question }», который еще не задавался.
 
-states-heading = What the answer states mean
-states-lead = Every question of every form is shown for every tool, and each is in one of six states.
-states-weight = All six stand in the same place and the same type, and each can be chosen as a criterion. No state is good or bad in itself, and none is counted into a score.
-meaning-answered = The provider has answered, and the answer is shown. It is the provider’s own statement and has not been verified.
-meaning-no-reply = The question was asked and the provider has not replied. Replying to every question is no condition for being listed; that a reply is missing is always shown.
-meaning-not-applicable = The question is asked only where another one is answered in a certain way, and it was not. This is computed from the form and cannot be chosen by a provider.
-meaning-declined = The provider has said that it will not answer. Where it gave a reason, the reason is shown.
-meaning-confidential = The provider has answered to the coordinators, who hold the answer and do not publish it.
-meaning-not-yet-asked = The question is newer than the version of the form that the provider answered, or the form is still a draft.
+states-heading = Что означают статусы ответов
+states-lead = По каждому инструменту показаны все вопросы всех форм, и каждый вопрос имеет один из шести статусов.
+states-weight = Все шесть статусов показаны на одном и том же месте и одним и тем же шрифтом, и каждый можно выбрать в качестве критерия. Ни один статус сам по себе не является хорошим или плохим, и ни один не учитывается в каком-либо балле.
+meaning-answered = Поставщик дал ответ, и этот ответ показан. Это собственное заявление поставщика, которое не проверялось.
+meaning-no-reply = Вопрос был задан, но поставщик не ответил. Ответ на каждый вопрос не является условием включения в каталог; отсутствие ответа показывается всегда.
+meaning-not-applicable = Вопрос задается, только если на другой вопрос дан определенный ответ, а такого ответа нет. Этот статус вычисляется по форме и не может быть выбран поставщиком.
+meaning-declined = Поставщик сообщил, что отвечать не будет. Если он указал причину, она показана.
+meaning-confidential = Поставщик дал ответ координаторам, которые хранят его и не публикуют.
+meaning-not-yet-asked = Вопрос появился позже той версии формы, которую заполнил поставщик, или форма еще является проектом.
 
 ## Proposing a change, raising a concern
 
-change-heading = Propose a change
-change-lead = Anybody may propose a correction; the provider may update its answers at any time. Both ways below are equal and are read by the same people.
-change-pull-request = By pull request
-change-file = Change this file in the catalogue’s repository:
-change-repository = Open the repository
-change-mail = By e-mail
-change-write = Write to the coordinators and name the tool and the question:
-concern-heading = Raise a concern
-concern-how = If the tool has done harm, or something on this page is false or misleading, write to the coordinators. Say which tool and which question it is about, and how you can be reached.
-concern-never-send = Never send images, videos or files from a case, or links to such material. Report them to the competent authority.
-contact-none = The coordinators’ address is known to your agency’s contact point.
+change-heading = Предложить изменение
+change-lead = Предложить исправление может любое лицо; поставщик может обновить свои ответы в любое время. Оба приведенных ниже способа равноценны, и предложения рассматривают одни и те же люди.
+change-pull-request = Через запрос на внесение изменений (pull request)
+change-file = Измените этот файл в репозитории каталога:
+change-repository = Открыть репозиторий
+change-mail = По электронной почте
+change-write = Напишите координаторам, указав инструмент и вопрос:
+concern-heading = Сообщить о проблеме
+concern-how = Если инструмент причинил вред либо сведения на этой странице являются ложными или вводят в заблуждение, напишите координаторам. Укажите, о каком инструменте и каком вопросе идет речь и как с вами связаться.
+concern-never-send = Ни в коем случае не направляйте изображения, видеозаписи или файлы из материалов дела либо ссылки на такие материалы. Сообщите о них компетентному органу.
+contact-none = Адрес координаторов известен контактному лицу вашего органа.
 # The subject of a letter begun. $tool: the tool's name.
-mail-change-subject = Change to { $tool }
-mail-concern-subject = Concern about { $tool }
-mail-request-subject = Request for access
+mail-change-subject = Изменение сведений: { $tool }
+mail-concern-subject = Сообщение о проблеме: { $tool }
+mail-request-subject = Запрос о доступе
 
 ## Notices
 
-notices-heading = Notices
-notices-lead = Every suspension, reinstatement, removal, withdrawal and correction, newest day first. Within a day the order is that of all lists.
-notices-none = There are no notices.
-notice-reason = Reason
-notice-guidance = If your agency uses the tool
+notices-heading = Уведомления
+notices-lead = Все уведомления о приостановлении, восстановлении, исключении, отзыве и исправлении, начиная с последнего дня. В пределах одного дня действует порядок всех списков.
+notices-none = Уведомлений нет.
+notice-reason = Причина
+notice-guidance = Если ваш орган использует этот инструмент
 # $reason: why the coordinators give no guidance.
-notice-guidance-not-feasible = Guidance was not feasible: { $reason }
-notice-guidance-none = This notice asks nothing of agencies that use the tool.
-notice-suspension = Suspension
-notice-reinstatement = Reinstatement
-notice-removal = Removal
-notice-withdrawal = Withdrawal
-notice-correction = Correction
+notice-guidance-not-feasible = Дать рекомендации оказалось невозможно: { $reason }
+notice-guidance-none = Это уведомление не требует действий от органов, использующих инструмент.
+notice-suspension = Приостановление
+notice-reinstatement = Восстановление
+notice-removal = Исключение
+notice-withdrawal = Отзыв
+notice-correction = Исправление
 # $day: the day of the decision.
-notice-heading-suspension = Notice of suspension, { $day }
-notice-heading-reinstatement = Notice of reinstatement, { $day }
-notice-heading-removal = Notice of removal, { $day }
-notice-heading-withdrawal = Notice of withdrawal, { $day }
-notice-heading-correction = Notice of correction, { $day }
+notice-heading-suspension = Уведомление о приостановлении, { $day }
+notice-heading-reinstatement = Уведомление о восстановлении, { $day }
+notice-heading-removal = Уведомление об исключении, { $day }
+notice-heading-withdrawal = Уведомление об отзыве, { $day }
+notice-heading-correction = Уведомление об исправлении, { $day }
 # The link to a notice. $day: the day of the decision.
-notice-read = Read the notice of { $day }
+notice-read = Читать уведомление от { $day }
 # One sentence in lists. $day: the day from which it takes effect.
-notice-sentence-suspension = Suspended from { $day }.
-notice-sentence-reinstatement = Listed again from { $day }.
-notice-sentence-removal = Removed on { $day }.
-notice-sentence-withdrawal = Withdrawn on { $day }.
-notice-sentence-correction = Corrected on { $day }.
+notice-sentence-suspension = С { $day } приостановлен.
+notice-sentence-reinstatement = С { $day } вновь включен в каталог.
+notice-sentence-removal = Исключен { $day } из каталога.
+notice-sentence-withdrawal = Отозван { $day } из каталога.
+notice-sentence-correction = Сведения исправлены ({ $day }).
 # Facts of a notice.
-notice-decided = Decided
-notice-effective = In force from
-notice-decided-by = Decided by
-notice-ground = Ground
-notice-measures = Corrective measures
-notice-measures-none = None were requested.
+notice-decided = Дата решения
+notice-effective = Действует с
+notice-decided-by = Кем принято решение
+notice-ground = Основание
+notice-measures = Меры по исправлению положения
+notice-measures-none = Не запрашивались.
 # $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = Requested on { $requested } by { $deadline }: { $outcome }.
-notice-measures-open = Requested on { $requested }, to be taken by { $deadline }.
+notice-measures-outcome = Запрошены { $requested } со сроком до { $deadline }: { $outcome }.
+notice-measures-open = Запрошены { $requested } (срок принятия: до { $deadline }).
 # Grounds, and the sentence that opens a banner. $by: who decided.
-ground-development = Risk in the tool’s development
-ground-use-risk = Risk in the tool’s use
-ground-provider-request = The provider’s request
-ground-inaccurate = Inaccurate information
-ground-other = Another ground
-ground-sentence-development = { $by } decided this because of a risk in the tool’s development.
-ground-sentence-use-risk = { $by } decided this because of a risk in the tool’s use.
-ground-sentence-provider-request = { $by } decided this at the provider’s request.
-ground-sentence-inaccurate = { $by } decided this because of inaccurate information.
-ground-sentence-other = { $by } decided this for the reason given here.
+ground-development = Риск, связанный с разработкой инструмента
+ground-use-risk = Риск, связанный с использованием инструмента
+ground-provider-request = Просьба поставщика
+ground-inaccurate = Неточные сведения
+ground-other = Иное основание
+ground-sentence-development = Решение принято: { $by }. Основание: риск, связанный с разработкой инструмента.
+ground-sentence-use-risk = Решение принято: { $by }. Основание: риск, связанный с использованием инструмента.
+ground-sentence-provider-request = Решение принято: { $by }. Основание: просьба поставщика.
+ground-sentence-inaccurate = Решение принято: { $by }. Основание: неточные сведения.
+ground-sentence-other = Решение принято: { $by }. Основание: причина, указанная здесь.
 
 ## Changes
 
-changes-heading = Changes
-changes-lead = What changed on the pages of tools, newest day first, at most one entry a tool a day. Within a day the order is that of all lists.
-changes-none = No changes are recorded.
-change-added = Added
-change-updated = Updated
-change-consent = Consent
+changes-heading = Изменения
+changes-lead = Что изменилось на страницах инструментов, начиная с последнего дня: не более одной записи на инструмент в день. В пределах одного дня действует порядок всех списков.
+changes-none = Изменения не зарегистрированы.
+change-added = Добавлено
+change-updated = Обновлено
+change-consent = Согласие
 # $day: the day. $version: the version of the terms. $form: a form's title. $count, $shown: how many answers changed.
-change-sentence-added = Added to the catalogue.
+change-sentence-added = Инструмент добавлен в каталог.
 change-sentence-answers = { $count ->
-    [one] { $shown } answer changed.
-   *[other] { $shown } answers changed.
+    [one] Изменен { $shown } ответ.
+    [few] Изменены { $shown } ответа.
+    [many] Изменено { $shown } ответов.
+   *[other] Изменено { $shown } ответа.
 }
-change-sentence-description = The description changed.
-consent-sentence = Consent to the terms of version { $version }
+change-sentence-description = Изменено описание.
+consent-sentence = Согласие с условиями, версия { $version }
 
 ## Neutrality
 
-neutrality-heading = How neutrality is kept
-neutrality-lead = No tool is given more room, a better place or a louder voice than another. This page says by which rules, and how anybody can check them without trusting us.
-neutrality-articles = The rules
-neutrality-article-order = One order for every list. Each tool holds each position equally often, and follows each other tool equally often.
-neutrality-article-card = The same card. In a list every tool has a name, a provider, a summary and the same questions, in the same size and type. No picture, badge, colour or score.
-neutrality-article-page = The same page. Every tool’s page has the same sections and the same questions, all of them, whatever was answered.
-neutrality-article-prose = Plain words. Claims of endorsement, praise, offers and calls to action are refused.
-neutrality-article-finding = Finding is matching. A tool meets the criteria that a reader sets, or it does not; none is ranked. Silence is listed apart and not hidden.
-neutrality-article-special = No tool is special. Nothing can be pinned, featured, sponsored or recommended: there is no setting for it.
-neutrality-article-fair = Fair to providers. Exposure and representation are counted, never ranked.
-neutrality-article-open = Said openly. The rules, the limits, the exceptions and the measured figures stand on this page.
-neutrality-order = The order
-neutrality-order-lead = For a list of n tools, on one day (UTC):
-neutrality-order-key = Each tool has a key: the SHA-256 of the seed below, a line feed and the tool’s id. Sorted by their keys, the tools get the labels 0 to n − 1.
-neutrality-order-weave = Positions start from the pattern 0, 1, n − 1, 2, n − 2 and so on, of n numbers.
-neutrality-order-stride = The stride is the whole number from 1 to n that has no divisor in common with n and is nearest to n × 0.6180339887498949; of two, the smaller.
-neutrality-order-day = The day number counts days since 1 January 1970. Divided by n it gives the pass, and its remainder the turn. The shift is the turn times the stride, modulo n.
-neutrality-order-place = The position j, counted from 0, holds the label that is the pattern’s number at j plus the shift, modulo n. Where n is odd, the order is reversed in odd passes.
-neutrality-order-why = Over n days every tool stands at every position exactly once, and every stretch of days is close to fair. The day is a calendar day: no change to the catalogue moves a tool forward.
-neutrality-order-exempt = Four lists differ and say so: the names from A to Z, the list of files, and the notices and changes, which go by day and within a day by this rule.
-neutrality-seed = Seed
+neutrality-heading = Как обеспечивается нейтральность
+neutrality-lead = Ни одному инструменту не предоставляется больше места, лучшее положение или больше внимания, чем другому. На этой странице изложены применяемые правила и способ, которым каждый может проверить их соблюдение, не полагаясь на наши слова.
+neutrality-articles = Правила
+neutrality-article-order = Единый порядок для всех списков. Каждый инструмент одинаково часто занимает каждое место и одинаково часто следует за каждым другим инструментом.
+neutrality-article-card = Одинаковая карточка. В списке у каждого инструмента есть название, поставщик, краткое описание и одни и те же вопросы, одного размера и одним шрифтом. Нет изображений, значков, цветовых обозначений и баллов.
+neutrality-article-page = Одинаковая страница. На странице каждого инструмента одни и те же разделы и одни и те же вопросы, все без исключения, независимо от ответов.
+neutrality-article-prose = Нейтральные формулировки. Утверждения об одобрении, похвала, коммерческие предложения и призывы к действию не допускаются.
+neutrality-article-finding = Поиск — это сопоставление. Инструмент либо отвечает критериям, заданным читателем, либо нет; ранжирование не проводится. Инструменты, по которым ответа нет, указываются отдельно и не скрываются.
+neutrality-article-special = Исключительных инструментов нет. Ничто нельзя закрепить, выделить, спонсировать или рекомендовать: такой настройки не существует.
+neutrality-article-fair = Справедливость по отношению к поставщикам. Показы и представленность подсчитываются, но никогда не ранжируются.
+neutrality-article-open = Открытость. Правила, пределы, исключения и измеренные показатели приведены на этой странице.
+neutrality-order = Порядок
+neutrality-order-lead = Для списка из n инструментов на один день (UTC):
+neutrality-order-key = У каждого инструмента есть ключ: SHA-256 от приведенного ниже начального значения, символа перевода строки и идентификатора инструмента. После сортировки по ключам инструменты получают метки от 0 до n − 1.
+neutrality-order-weave = Места строятся на основе последовательности 0, 1, n − 1, 2, n − 2 и так далее, всего n чисел.
+neutrality-order-stride = Шаг — это целое число от 1 до n, которое не имеет с n общих делителей, кроме 1, и является ближайшим к n × 0,6180339887498949; из двух таких чисел берется меньшее.
+neutrality-order-day = Номер дня — это число дней с 1 января 1970 года. При делении его на n частное дает номер прохода, а остаток — номер хода. Сдвиг равен номеру хода, умноженному на шаг, по модулю n.
+neutrality-order-place = Место j (счет с 0) занимает метка, равная сумме j-го числа последовательности и сдвига по модулю n. Если n нечетное, в нечетных проходах порядок обратный.
+neutrality-order-why = За n дней каждый инструмент оказывается на каждом месте ровно один раз, и любой отрезок времени близок к равному распределению. День — это календарный день: никакое изменение каталога не продвигает инструмент вперед.
+neutrality-order-exempt = Четыре списка отличаются, и в них это указано: названия по алфавиту, перечень файлов, а также уведомления и изменения, которые располагаются по дням, а в пределах дня — по этому правилу.
+neutrality-seed = Начальное значение
 # $seed: the seed to come. $day: from when.
-neutrality-next-seed = From { $day } the seed will be “{ $seed }”.
-neutrality-order-caption = Today’s order, recomputed
-neutrality-column-quantity = Quantity
-neutrality-column-value = Value
-neutrality-tools = Tools listed
-neutrality-day-number = Day number
-neutrality-pass = Pass
-neutrality-turn = Turn
-neutrality-stride = Stride
-neutrality-shift = Shift
-neutrality-limits = Limits
-neutrality-limits-lead = Nobody gains by length: the limits are the same for every tool. Wide characters, as in Chinese, count as two.
-neutrality-limits-caption = Limits for every tool
-neutrality-column-text = Text
-neutrality-column-least = At least
-neutrality-column-most = At most
-neutrality-limit-name = Name
-neutrality-limit-summary = Summary
-neutrality-limit-about = Description
+neutrality-next-seed = С { $day } начальным значением будет «{ $seed }».
+neutrality-order-caption = Сегодняшний порядок: пересчет
+neutrality-column-quantity = Величина
+neutrality-column-value = Значение
+neutrality-tools = Инструментов в каталоге
+neutrality-day-number = Номер дня
+neutrality-pass = Проход
+neutrality-turn = Ход
+neutrality-stride = Шаг
+neutrality-shift = Сдвиг
+neutrality-limits = Пределы
+neutrality-limits-lead = Объем текста не дает преимущества: пределы одинаковы для всех инструментов. Широкие знаки, например китайские, считаются за два.
+neutrality-limits-caption = Пределы для всех инструментов
+neutrality-column-text = Текст
+neutrality-column-least = Не менее
+neutrality-column-most = Не более
+neutrality-limit-name = Название
+neutrality-limit-summary = Краткое описание
+neutrality-limit-about = Описание
 # $count, $shown: how many.
 neutrality-characters = { $count ->
-    [one] { $shown } character
-   *[other] { $shown } characters
+    [one] { $shown } знак
+    [few] { $shown } знака
+    [many] { $shown } знаков
+   *[other] { $shown } знака
 }
 neutrality-words = { $count ->
-    [one] { $shown } word
-   *[other] { $shown } words
+    [one] { $shown } слово
+    [few] { $shown } слова
+    [many] { $shown } слов
+   *[other] { $shown } слова
 }
-neutrality-no-limit = No limit
-neutrality-rules = Rules for prose
-neutrality-rules-lead = Each rule refuses publication unless the coordinators have lowered it to a warning. Lowered rules are marked here.
-neutrality-rules-caption = Rules for prose and how they are applied
-neutrality-rules-none = No rule has been lowered.
-neutrality-column-rule = Rule
-neutrality-column-severity = Applied as
-neutrality-severity-error = Refuses publication
-neutrality-severity-warning = Lowered to a warning
-neutrality-waivers = Waivers
-neutrality-waivers-lead = A waiver excuses one text from one rule. Only coordinators can give one, and the reason is published.
-neutrality-waivers-caption = Waivers in force
-neutrality-waivers-none = No waiver is in force.
-neutrality-column-place = Place
-neutrality-column-reason = Reason
-neutrality-column-by = Given by
-neutrality-column-on = On
-neutrality-column-number = Number
-neutrality-figures = Measured on these pages
-neutrality-figures-lead = Before these pages were published, each was read back and compared with the rules.
-neutrality-figures-caption = What this build measured
-neutrality-figures-none = Nothing was measured.
-neutrality-figure-lists = Lists whose order was compared
-neutrality-figure-cards = Cards compared with one another
-neutrality-figure-pages = Tools’ pages compared with one another
-neutrality-figure-notices = Pages on which the notice of no endorsement was found
-neutrality-figure-exposure = Highest exposure divided by lowest over a full pass
-neutrality-disclosures = Providers that also support the initiative
-neutrality-disclosures-lead = Support of the initiative gives a provider’s tools no advantage. It is disclosed here.
-neutrality-disclosures-caption = Providers that also support the initiative
-neutrality-disclosures-none = No provider of a listed tool supports the initiative.
-neutrality-column-provider = Provider
-neutrality-column-role = Role
+neutrality-no-limit = Без ограничения
+neutrality-rules = Правила для текстов
+neutrality-rules-lead = Нарушение любого правила не допускает публикации, если координаторы не понизили его до предупреждения. Пониженные правила здесь отмечены.
+neutrality-rules-caption = Правила для текстов и порядок их применения
+neutrality-rules-none = Ни одно правило не понижено.
+neutrality-column-rule = Правило
+neutrality-column-severity = Применение
+neutrality-severity-error = Публикация не допускается
+neutrality-severity-warning = Понижено до предупреждения
+neutrality-waivers = Освобождения от правил
+neutrality-waivers-lead = Освобождение выводит один текст из-под действия одного правила. Предоставить его могут только координаторы, и причина публикуется.
+neutrality-waivers-caption = Действующие освобождения
+neutrality-waivers-none = Действующих освобождений нет.
+neutrality-column-place = Место
+neutrality-column-reason = Причина
+neutrality-column-by = Кем предоставлено
+neutrality-column-on = Дата
+neutrality-column-number = Число
+neutrality-figures = Измерено на этих страницах
+neutrality-figures-lead = Перед публикацией каждая из этих страниц была считана заново и сопоставлена с правилами.
+neutrality-figures-caption = Показатели, измеренные при создании этих страниц
+neutrality-figures-none = Измерения не проводились.
+neutrality-figure-lists = Списки, порядок которых сопоставлен
+neutrality-figure-cards = Карточки, сопоставленные между собой
+neutrality-figure-pages = Страницы инструментов, сопоставленные между собой
+neutrality-figure-notices = Страницы, на которых найдено уведомление об отсутствии одобрения
+neutrality-figure-exposure = Отношение наибольшего числа показов к наименьшему за полный проход
+neutrality-disclosures = Поставщики, также оказывающие поддержку инициативе
+neutrality-disclosures-lead = Поддержка инициативы не дает инструментам поставщика никаких преимуществ. Сведения о ней раскрываются здесь.
+neutrality-disclosures-caption = Поставщики, также оказывающие поддержку инициативе
+neutrality-disclosures-none = Ни один поставщик включенных в каталог инструментов не оказывает поддержку инициативе.
+neutrality-column-provider = Поставщик
+neutrality-column-role = Роль
 
 ## Pages and terms
 
-terms-heading = Terms of engagement
-terms-lead = All versions, newest first. A new version takes effect on its day and is sent to every provider before.
-terms-none = This catalogue has no terms.
-terms-providers = For providers
-terms-readers = For readers
-terms-all-versions = All versions of the terms
+terms-heading = Условия участия
+terms-lead = Все версии, начиная с последней. Новая версия вступает в силу в указанный в ней день и заранее направляется каждому поставщику.
+terms-none = В этом каталоге нет условий участия.
+terms-providers = Для поставщиков
+terms-readers = Для читателей
+terms-all-versions = Все версии условий
 # $version: the version. $day: from when it is in force. $until: when the next one took its place.
-terms-in-force = Version { $version }, in force since { $day }.
-terms-future = Version { $version }, in force from { $day }.
-terms-past = Version { $version }, in force from { $day } to { $until }.
-page-version = Version { $version }, in force since { $day }.
-page-version-only = Version { $version }.
+terms-in-force = Версия { $version } (действует с { $day }).
+terms-future = Версия { $version } (вступает в силу { $day }).
+terms-past = Версия { $version } (действовала с { $day } до { $until }).
+page-version = Версия { $version } (действует с { $day }).
+page-version-only = Версия { $version }.
 
 ## Public pages
 
-public-lead = A catalogue of tools for law enforcement, in which every tool is shown equally and every answer is the provider’s own.
-public-enter = Who may enter
-public-enter-who = Tools are shown to law-enforcement agencies only. No tool is named on these public pages.
-public-sign-in = Sign in
-public-equal = Every tool equally visible
-public-equal-order = The order of every list changes every day by a published rule, so that each tool holds each position equally often.
-public-equal-blanks = Every tool is asked the same questions, and a missing answer is shown as missing.
-public-equal-proof = Before pages are published, the finished files are read back and compared. Nothing can be sponsored, pinned or recommended.
-public-documents = Principles and terms
-public-coordinators = Coordinators
+public-lead = Каталог инструментов для правоохранительной деятельности, в котором все инструменты показаны на равных условиях, а каждый ответ дан самим поставщиком.
+public-enter = Кто имеет доступ
+public-enter-who = Инструменты показываются только правоохранительным органам. На этих открытых страницах инструменты не называются.
+public-sign-in = Войти
+public-equal = Все инструменты видны одинаково
+public-equal-order = Порядок каждого списка меняется ежедневно по опубликованному правилу, так что каждый инструмент одинаково часто занимает каждое место.
+public-equal-blanks = По каждому инструменту задаются одни и те же вопросы, а отсутствующий ответ показывается как отсутствующий.
+public-equal-proof = Перед публикацией готовые файлы считываются заново и сопоставляются. Ничто нельзя спонсировать, закрепить или рекомендовать.
+public-documents = Принципы и условия
+public-coordinators = Координаторы
 
-request-heading = Ask for access
-request-lead = Access is given to law-enforcement agencies. These pages hold no form: nothing you type is stored here.
-request-steps = What to do
-request-step-write = Write from your agency’s own address, not from a private one.
-request-step-say = Say which agency and unit you work for, in which country, and who can confirm it.
-request-step-wait = Wait for the coordinators’ reply before sending anything else. Send no passwords and nothing from a case.
-request-why = Why we ask
-request-why-asked = The tools’ answers are written for law enforcement, and some could be misused by others. What you send is used to confirm your agency and for nothing else.
+request-heading = Запросить доступ
+request-lead = Доступ предоставляется правоохранительным органам. На этих страницах нет полей для ввода: ничего из того, что вы набираете, здесь не сохраняется.
+request-steps = Что нужно сделать
+request-step-write = Напишите с адреса вашего органа, а не с личного адреса.
+request-step-say = Укажите, в каком органе и подразделении вы работаете, в какой стране и кто может это подтвердить.
+request-step-wait = Дождитесь ответа координаторов, прежде чем направлять что-либо еще. Не направляйте пароли и материалы дел.
+request-why = Почему мы об этом спрашиваем
+request-why-asked = Ответы об инструментах предназначены для правоохранительных органов, и другие лица могли бы использовать некоторые из них во вред. Направленные вами сведения используются только для подтверждения вашего органа и ни для чего другого.
 
 ## Coordinators’ pages
 
-coordinators-heading = Reports
-coordinators-lead = Counts in words, for the coordinators’ own use. Nothing here ranks a tool or a provider.
-coordinators-none = There are no reports.
-report-none = Nothing to report.
+coordinators-heading = Отчеты
+coordinators-lead = Подсчеты в словесной форме для внутреннего пользования координаторов. Здесь нет ранжирования инструментов или поставщиков.
+coordinators-none = Отчетов нет.
+report-none = Сообщать не о чем.
 
 ## Errors and sign-in
 
-error-steps = What you can do
-error-not-found = This page does not exist
-error-not-found-sentence = The address may be mistyped, or the page has moved.
-error-not-found-step = Go back to the start of the catalogue and look for the page there.
-error-forbidden = You cannot read this page
-error-forbidden-sentence = You are signed in, but this page is for another group of readers.
-error-forbidden-step = If you should be able to read it, write to the coordinators and say which agency you work for.
-error-sign-in = Please sign in
-error-sign-in-sentence = These pages are for members. You are not signed in, or your session has ended.
-error-sign-in-step = Sign in again at your agency’s entrance to the catalogue.
+error-steps = Что вы можете сделать
+error-not-found = Такой страницы нет
+error-not-found-sentence = Возможно, адрес набран с ошибкой или страница перемещена.
+error-not-found-step = Вернитесь к началу каталога и найдите страницу там.
+error-forbidden = Вам недоступна эта страница
+error-forbidden-sentence = Вы вошли в систему, но эта страница предназначена для другой группы читателей.
+error-forbidden-step = Если вам полагается доступ к этой странице, напишите координаторам и укажите, в каком органе вы работаете.
+error-sign-in = Войдите в систему
+error-sign-in-sentence = Эти страницы предназначены для участников. Вы не вошли в систему, или ваш сеанс завершен.
+error-sign-in-step = Войдите снова через страницу входа в каталог, предназначенную для вашего органа.
 
 ## Answers and reports, continued
 
 # $day: the day on which the tool's entry changed last.
-stated-entry = Stated by the provider, in the entry of { $day }.
-stated-undated = Stated by the provider; the day is not known.
+stated-entry = Указано поставщиком (в записи от { $day }).
+stated-undated = Указано поставщиком; дата неизвестна.
 # $question: the question it hangs on. $version: the version from which on it is no longer asked.
-reason-follows-not-applicable = Hangs on “{ $question }”, which does not apply.
-reason-retired = This question is no longer asked from version { $version } of the form on.
-reason-hidden = The coordinators hold the answer that this question hangs on.
-change-sentence-entry = The entry changed.
+reason-follows-not-applicable = Зависит от вопроса «{ $question }», который неприменим.
+reason-retired = Начиная с версии { $version } формы этот вопрос больше не задается.
+reason-hidden = Ответ, от которого зависит этот вопрос, хранится у координаторов.
+change-sentence-entry = Изменена запись.
 
-report-open-questions = Open questions
-report-open-questions-lead = For each form, the questions that a provider was asked and has not replied to. Replying is no condition for being listed.
-report-consents = Consents
-report-consents-lead = For each provider of a listed tool, its consent to the terms in force.
-report-review-due = Review due
-report-review-due-lead = Entries that have not changed for a year, and those whose last change is not known. Age changes neither order nor looks.
+report-open-questions = Вопросы без ответа
+report-open-questions-lead = По каждой форме — вопросы, которые были заданы поставщику и на которые он не ответил. Ответ не является условием включения в каталог.
+report-consents = Согласия
+report-consents-lead = По каждому поставщику включенных в каталог инструментов — его согласие с действующими условиями.
+report-review-due = Требуется пересмотр
+report-review-due-lead = Записи, которые не менялись в течение года, и записи, дата последнего изменения которых неизвестна. Давность не влияет ни на порядок, ни на внешний вид.
 # $day: a year ago.
-report-review-due-caption = Not changed since { $day }
+report-review-due-caption = Не менялись с { $day }
 # $count, $shown: how many questions.
 report-open-count = { $count ->
-    [one] { $shown } question
-   *[other] { $shown } questions
+    [one] { $shown } вопрос
+    [few] { $shown } вопроса
+    [many] { $shown } вопросов
+   *[other] { $shown } вопроса
 }
-report-none-given = None
-report-column-tool = Tool
-report-column-open = Open
-report-column-questions = Questions
-report-column-provider = Provider
-report-column-terms = Terms
-report-column-on = On
-report-column-by = By
-report-column-evidence = Evidence
-report-column-changed = Last changed
+report-none-given = Нет
+report-column-tool = Инструмент
+report-column-open = Без ответа
+report-column-questions = Вопросы
+report-column-provider = Поставщик
+report-column-terms = Условия
+report-column-on = Дата
+report-column-by = Кем дано
+report-column-evidence = Подтверждение
+report-column-changed = Последнее изменение
