@@ -67,6 +67,7 @@ pub static RULES: &[Rule] = &[
     rules::contradictory_answer::RULE,
     rules::control_character::RULE,
     rules::criterion_type::RULE,
+    rules::decorative_text::RULE,
     rules::duplicate_id::RULE,
     rules::duplicate_key::RULE,
     rules::file_too_large::RULE,

@@ -8,7 +8,7 @@ use std::path::Path;
 
 pub(super) fn run(args: &Build) -> Result<Verdict, String> {
     let (checkout, day) = args.repository.open()?;
-    let output = args.output.clone().unwrap_or_else(|| args.repository.root.join("output"));
+    let output = args.output.clone().unwrap_or_else(|| beside(&args.repository.root));
     let mut timings = Timings::default();
     let outcome = assembly::build(&checkout, &output, day, args.audience.into(), &mut timings).map_err(|e| e.to_string())?;
     let verdict = match outcome {
@@ -21,8 +21,8 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
             let bytes: u64 = files.values().map(|file| file.size).sum();
             let shown = output.display();
             note(&format!(
-                "Published {} tools as {} pages ({} files, {:.1} MB) in {shown}, in the order of {}.",
-                built.tools,
+                "Published {} as {} pages ({} files, {:.1} MB) in {shown}, in the order of {}.",
+                if built.tools == 1 { "1 tool".to_owned() } else { format!("{} tools", built.tools) },
                 built.pages,
                 files.len() + 1,
                 bytes as f64 / 1e6,
@@ -44,6 +44,11 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
         }
     }
     Ok(verdict)
+}
+
+/// The output's usual place, as people write it.
+fn beside(root: &Path) -> std::path::PathBuf {
+    if root == Path::new(".") { "output".into() } else { root.join("output") }
 }
 
 fn start(output: &Path) -> std::path::PathBuf {

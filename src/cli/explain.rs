@@ -99,7 +99,7 @@ fn position(out: &mut String, plan: &plan::Plan, settings: &crate::site::Setting
          Its key is the SHA-256 of the seed `{seed}`, a line feed and `{}`: {hex}…\n  \
          Sorted by key, it has label {label} of 0 to {}.\n  \
          The day is number {day}: pass {pass}, turn {turn}, stride {step}, shift {shift}.\n  \
-         Tomorrow it stands elsewhere; over {n} days it stands once at every position.\n",
+         Tomorrow it stands elsewhere; over a whole pass of {n} days it stands once at every position.\n",
         place + 1,
         plan.day.date,
         tool.id,

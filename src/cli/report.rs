@@ -36,7 +36,7 @@ pub(super) fn show(report: &Report, format: Format, closing: &str) -> Verdict {
             // anstream takes the colours out where nobody sees them.
             let styled = std::io::stdout().is_terminal();
             print(&human::render(report, styled, SHOWN));
-            note(&format!("{}{closing}", sentence(&human::summary(report))));
+            note(format!("{} {closing}", sentence(&human::summary(report))).trim_end());
         }
         Format::Json => print(&json::render(report)),
     }
@@ -46,5 +46,5 @@ pub(super) fn show(report: &Report, format: Format, closing: &str) -> Verdict {
 fn sentence(summary: &str) -> String {
     let mut letters = summary.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}. ", letters.as_str())
+    format!("{first}{}.", letters.as_str())
 }

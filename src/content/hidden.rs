@@ -3,18 +3,28 @@
 use crate::diagnostics::{Finding, Findings, Place};
 use std::sync::Arc;
 
-/// Whether a character is invisible or changes direction. Joiners and the two plain direction marks are needed in Arabic,
-/// Persian and Indic scripts, and are none of these.
-pub(crate) fn is_hidden(c: char) -> bool {
+/// Whether a character changes the direction of what follows, or spells hidden words: what a reviewer reads would not be
+/// what a program reads. Joiners and the two plain direction marks are needed in Arabic, Persian and Indic scripts, and
+/// are none of these.
+fn deceives(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Whether a character can't be seen: soft hyphens, blanks without width, separators.
+fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{2060}'..='\u{2064}'
-        | '\u{00ad}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' | '\u{2028}' | '\u{2029}')
-        || (c == '\u{feff}')
+        '\u{00ad}' | '\u{180e}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// Whether a character is one of either kind.
+pub(crate) fn is_hidden(c: char) -> bool {
+    deceives(c) || is_invisible(c)
 }
 
 /// Reports each run of hidden characters in a file. A byte-order mark at its start is none.
 pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mut Findings) {
-    // Nearly all files hold none: one look at the bytes that such characters begin with.
+    // Most files hold nothing but ASCII.
     if text.is_ascii() {
         return;
     }
@@ -25,15 +35,17 @@ pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mu
         if joined {
             continue;
         }
-        let mut finding = Finding::new(
-            "hidden-character",
-            format!("an invisible or direction-changing character, U+{:04X}, stands here", u32::from(c)),
-        )
-        .help("delete it: the text must read the same to everybody who looks at it")
-        .at(Place::bytes(Arc::clone(path), at..last_end));
-        if let Some(tool) = tool {
-            finding = finding.tool(tool);
-        }
-        found.add(finding);
+        let place = Place::bytes(Arc::clone(path), at..last_end);
+        let code = u32::from(c);
+        let finding = if deceives(c) {
+            Finding::new("hidden-character", format!("a character that changes the direction of text, U+{code:04X}, stands here"))
+        } else {
+            Finding::new("decorative-text", format!("an invisible character, U+{code:04X}, stands here"))
+        };
+        let finding = finding.help("delete it: the text must read the same to everybody who looks at it").at(place);
+        found.add(match tool {
+            Some(tool) => finding.tool(tool),
+            None => finding,
+        });
     }
 }

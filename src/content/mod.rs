@@ -24,7 +24,7 @@ mod yaml_faults;
 
 pub use layout::{Slot, classify};
 
-use crate::catalogue::{Catalogue, Form, Lang, Localized, Page, Party, Terms, Tool};
+use crate::catalogue::{Catalogue, Form, Lang, Localized, Page, Party, Terms, Tool, Version};
 use crate::checkout::Checkout;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
@@ -160,28 +160,34 @@ impl Load<'_> {
 
     fn terms(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
         for (party, version, file) in &inventory.terms {
-            let Some(document) = self.document(&file.path) else { continue };
-            let (root, body) = (&document.root, document.body());
             let same = |t: &Terms, party: Party| t.party == party && t.version == *version;
-            match file.lang {
-                None => {
-                    let terms = prose::terms(&mut self.reader(&file.path), *party, version.clone(), root, body);
-                    let Some(terms) = terms else { continue };
-                    if let Some(first) = catalogue.terms.iter().find(|t| same(t, *party)) {
-                        self.found.add(duplicate("version of terms", version, &terms.origin, &first.origin));
-                    } else {
-                        catalogue.terms.push(terms);
-                    }
+            if file.lang.is_none() {
+                let Some(terms) = self.source_terms(*party, version, &file.path) else { continue };
+                match catalogue.terms.iter().find(|t| same(t, *party)) {
+                    Some(first) => self.found.add(duplicate("version of terms", version, &terms.origin, &first.origin)),
+                    None => catalogue.terms.push(terms),
                 }
-                Some(lang) => {
-                    if let Some(source) = catalogue.terms.iter_mut().find(|t| same(t, *party)) {
-                        let (title, text) = (&mut source.title, &mut source.body);
-                        prose::translate(&mut self.reader(&file.path), root, body, lang, title, text);
-                    }
-                }
+                continue;
+            }
+            let (Some(lang), Some(document)) = (file.lang, self.document(&file.path)) else { continue };
+            if let Some(source) = catalogue.terms.iter_mut().find(|t| same(t, *party)) {
+                let (title, text) = (&mut source.title, &mut source.body);
+                prose::translate(&mut self.reader(&file.path), &document.root, document.body(), lang, title, text);
             }
         }
         catalogue.terms.sort_by(|a, b| a.party.cmp(&b.party).then_with(|| a.version.cmp(&b.version)));
+    }
+
+    /// Terms with front matter, or plain ones whose version is a month or a day.
+    fn source_terms(&mut self, party: Party, version: &Version, path: &Arc<str>) -> Option<Terms> {
+        let text = read_text(self.checkout, path, None, &mut self.found)?;
+        if let Some(terms) = prose::plain_terms(path, party, version, &text) {
+            return Some(terms);
+        }
+        let parts = front_matter::split(path, &text, &mut self.found)?;
+        let root = yaml::parse(path, &text, parts.yaml, &mut self.found)?;
+        let body = text.get(parts.body).unwrap_or_default();
+        prose::terms(&mut self.reader(path), party, version.clone(), &root, body)
     }
 
     fn pages(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {

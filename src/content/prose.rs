@@ -46,6 +46,28 @@ pub(super) fn terms(r: &mut Reader<'_>, party: Party, version: Version, root: &N
     })
 }
 
+/// Terms that are Markdown and nothing else: the first heading is the title, and a version that is a month or a day says
+/// from when they are in force. `None`, where either is lacking.
+pub(super) fn plain_terms(path: &Arc<str>, party: Party, version: &Version, text: &str) -> Option<Terms> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let (heading, body) = text.strip_prefix("# ")?.split_once('\n').unwrap_or((text.strip_prefix("# ")?, ""));
+    let title = heading.trim();
+    let day = match version.as_str().len() {
+        7 => format!("{version}-01"),
+        _ => version.to_string(),
+    };
+    let effective = super::reader::parse_date(&day).filter(|_| !title.is_empty())?;
+    Some(Terms {
+        party,
+        version: version.clone(),
+        origin: Arc::clone(path),
+        title: Localized::new(title),
+        audience: Audience::Public,
+        effective,
+        body: Localized::new(body.trim()),
+    })
+}
+
 /// Adds a translation of title and text. Whatever else a translation repeats must not differ, and so is not written.
 pub(super) fn translate(r: &mut Reader<'_>, root: &Node, text: &str, lang: Lang, title: &mut Localized, body: &mut Localized) {
     let Some(fields) = r.fields(root, "a translation", &["title"]) else { return };

@@ -103,7 +103,7 @@ impl Page<'_> {
         for (c, criterion) in self.all.plan.lists.criteria.iter().enumerate() {
             let Some(form) = catalogue.forms.get(criterion.form) else { continue };
             let Some(question) = form.question(criterion.question.as_str()) else { continue };
-            let anchor = form.id.to_string();
+            let anchor = format!("form-{}", form.id);
             if forms.last().is_none_or(|last| last.anchor != anchor) {
                 forms.push(CriteriaForm { anchor, title: self.text(&form.title), criteria: Vec::new() });
             }

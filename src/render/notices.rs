@@ -88,7 +88,7 @@ impl Page<'_> {
         let measures = match &notice.corrective {
             Some(measures) => {
                 let (requested, deadline) = (self.day(measures.requested), self.day(measures.deadline));
-                let args = [("requested", requested.as_str()), ("deadline", &deadline), ("outcome", &measures.outcome)];
+                let args = [("requested", requested.as_str()), ("deadline", &deadline), ("outcome", measures.outcome.trim_end_matches('.'))];
                 self.say_with("notice-measures-outcome", &args)
             }
             None => self.say("notice-measures-none"),

@@ -31,7 +31,7 @@ const BUILT_IN: &str = "built-in/";
 /// Where static files stand in each tree.
 const ASSETS: &str = "assets/";
 /// The kinds of static files that a browser is given.
-const KINDS: [&str; 9] = ["css", "js", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
+const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
 /// Loads the theme that the settings name.
 pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Theme> {
@@ -250,7 +250,7 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
             if !KINDS.contains(&kind) || !plain {
                 let finding = Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");
-                let help = format!("use plain letters, and one of the kinds {}", suggest::list(KINDS, 9));
+                let help = format!("use plain letters, and one of the kinds {}", suggest::list(KINDS, 8));
                 found.add(finding.help(help).at(Place::file(format!("{}static/{name}", layer.prefix))));
                 continue;
             }

@@ -10,6 +10,7 @@ pub(super) mod condition_value;
 pub(super) mod contradictory_answer;
 pub(super) mod control_character;
 pub(super) mod criterion_type;
+pub(super) mod decorative_text;
 pub(super) mod duplicate_id;
 pub(super) mod duplicate_key;
 pub(super) mod file_too_large;

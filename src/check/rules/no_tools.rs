@@ -16,7 +16,9 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, found: &mut Findings) {
-    if cx.whole && cx.catalogue.tools.is_empty() && cx.catalogue.notices.is_empty() {
+    // Tools that could not be read have findings of their own.
+    let unread = found.iter().any(|finding| finding.tool.is_some());
+    if cx.whole && !unread && cx.catalogue.tools.is_empty() && cx.catalogue.notices.is_empty() {
         let finding = Finding::new(RULE.name, "there is no tool to publish")
             .help("add a folder with a `tool.yaml` to `tools` of a content folder, or correct `content` in site.toml")
             .at(Place::file(site::FILE));
