@@ -132,7 +132,10 @@ pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Re
     let root = site::parse(text.trim_start_matches('\u{feff}')).map_err(|fault| {
         let location = crate::diagnostics::Location::count(Arc::clone(&path), Arc::clone(&text), fault.span);
         let message = crate::diagnostics::escape::terminal(fault.message.trim()).into_owned();
-        CouldNotRun::Words(format!("site.toml can't be read: line {}, column {}: {message}", location.line, location.column))
+        CouldNotRun::Words(format!(
+            "site.toml can't be read: line {}, column {}: {message}",
+            location.line, location.column
+        ))
     })?;
     Ok(site::read(&path, &root, found))
 }
@@ -165,7 +168,8 @@ impl Survey {
             roots: &self.roots,
             readership,
         };
-        locator.report(found, |rule| check::severity(&self.settings, rule))
+        let fault = |rule: &str| check::rule(rule).map_or("", |rule| rule.fault);
+        locator.report(found, |rule| check::severity(&self.settings, rule), fault)
     }
 
     /// The plan and the theme, with what is wrong with them.
@@ -207,6 +211,11 @@ pub fn build(
     let mut protected = vec![root.to_owned(), root.join("themes"), root.join(".git")];
     protected.extend(survey.roots.iter().map(|path| root.join(path)));
     let protected: Vec<&Path> = protected.iter().map(AsRef::as_ref).collect();
+    if let Some(folder) = protected.iter().skip(1).find(|folder| checkout::is_inside(output, folder)) {
+        let words =
+            format!("{} lies in {}, which the build reads; choose another output", output.display(), folder.display());
+        return Err(CouldNotRun::Words(words));
+    }
     let staging = Staging::open(output, &protected)?;
     let examined = timings.measure("render", || render(&renderer, &plan, &staging))?;
     let proven = match examined {
@@ -268,7 +277,8 @@ fn render<'p>(
         })
         .collect();
     let mut found = Findings::default();
-    let mut pages: BTreeMap<Audience, Vec<_>> = Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
+    let mut pages: BTreeMap<Audience, Vec<_>> =
+        Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
     for (claim, result) in plan.claims.iter().zip(finished) {
         match result {
             Ok(Some((expected, examined))) => {
@@ -277,7 +287,7 @@ fn render<'p>(
                 }
             }
             Ok(None) => {}
-            Err(Trouble::Theme(finding)) => found.add(finding),
+            Err(Trouble::Theme(finding)) => found.add(*finding),
             Err(Trouble::Disk(error)) => return Err(error),
         }
     }
@@ -286,7 +296,7 @@ fn render<'p>(
 
 /// Why a page was not written.
 enum Trouble {
-    Theme(Finding),
+    Theme(Box<Finding>),
     Disk(PublishError),
 }
 
@@ -312,12 +322,18 @@ impl<'p> Expectations<'p> {
         let lists = &self.plan.lists;
         let page = |tools: &[Id], number: usize| PageKind::Listing {
             shape: "card",
-            tools: tools.iter().skip(number * self.plan.per_page).take(self.plan.per_page).map(|id| self.id(id)).collect(),
+            tools: tools
+                .iter()
+                .skip(number * self.plan.per_page)
+                .take(self.plan.per_page)
+                .map(|id| self.id(id))
+                .collect(),
         };
         let kind = match &claim.subject {
             Subject::Listing(number) => page(&lists.all, *number),
             Subject::Criterion(criterion, option, number) => {
-                let tools = lists.criteria.get(*criterion).and_then(|c| c.options.get(*option)).map(|o| o.tools.as_slice());
+                let tools =
+                    lists.criteria.get(*criterion).and_then(|c| c.options.get(*option)).map(|o| o.tools.as_slice());
                 page(tools.unwrap_or_default(), *number)
             }
             Subject::Tool(id) => PageKind::Tool { id: self.id(id), neighbours: self.neighbours(id) },
@@ -359,7 +375,10 @@ fn prove(
         Err(faults) => faults,
     };
     let claim = |path: &str| {
-        plan.claims.iter().find(|claim| path.strip_prefix(claim.audience.word()).is_some_and(|rest| rest.strip_prefix('/') == Some(claim.path.as_str())))
+        plan.claims.iter().find(|claim| {
+            path.strip_prefix(claim.audience.word())
+                .is_some_and(|rest| rest.strip_prefix('/') == Some(claim.path.as_str()))
+        })
     };
     // One fault of a template shows on every page that it makes: said once, with the number of pages.
     let mut alike: BTreeMap<String, Vec<visibility::Fault>> = BTreeMap::new();
@@ -381,7 +400,8 @@ fn prove(
             1 => ", and so on one more page".to_owned(),
             n => format!(", and so on {n} more pages"),
         };
-        let finding = Finding::new("unproven-page", format!("{}: {}{more}", fault.path, fault.message)).help(fault.help);
+        let finding =
+            Finding::new("unproven-page", format!("{}: {}{more}", fault.path, fault.message)).help(fault.help);
         Some(match claim(&fault.path).filter(|_| others == 0).and_then(|claim| renderer.origin(claim)) {
             Some(origin) => finding.at(Place::file(origin)),
             None => finding,

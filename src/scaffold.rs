@@ -35,10 +35,17 @@ pub struct Draft {
 ///
 /// # Errors
 /// The id is none, is taken, or, for a notice, names no tool.
-pub fn drafts(kind: Kind, id: &str, checkout: &dyn Checkout, settings: &Settings, day: Day) -> Result<Vec<Draft>, String> {
+pub fn drafts(
+    kind: Kind,
+    id: &str,
+    checkout: &dyn Checkout,
+    settings: &Settings,
+    day: Day,
+) -> Result<Vec<Draft>, String> {
     let id = Id::parse(id).map_err(|fault| format!("`{id}` is no id: {fault}"))?;
     let loaded = content::load(checkout, settings, &Scope::Whole);
-    let root = loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
+    let root =
+        loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
     let Some(root) = root else { return Err("there is no content folder yet; make one, such as `content`".into()) };
     let catalogue = &loaded.catalogue;
     match kind {
@@ -70,12 +77,16 @@ pub fn drafts(kind: Kind, id: &str, checkout: &dyn Checkout, settings: &Settings
             Some(provider) => Err(format!("the provider `{id}` is there already: {}", provider.origin)),
             None => Ok(vec![Draft {
                 path: format!("{root}/providers/{id}.yaml"),
-                text: provider(catalogue.terms_in_force(crate::catalogue::Party::Providers, day.date).map(|t| t.version.as_str())),
+                text: provider(
+                    catalogue.terms_in_force(crate::catalogue::Party::Providers, day.date).map(|t| t.version.as_str()),
+                ),
                 next: "Only coordinators see contact, accounts and consents.",
             }]),
         },
         Kind::Notice => {
-            let Some(tool) = catalogue.tools.get(&id) else { return Err(format!("there is no tool `{id}` to give notice of")) };
+            let Some(tool) = catalogue.tools.get(&id) else {
+                return Err(format!("there is no tool `{id}` to give notice of"));
+            };
             let date = day.date;
             Ok(vec![Draft {
                 path: format!("{root}/notices/{date}-{id}.md"),
@@ -116,14 +127,19 @@ fn tool(id: &Id, provider: Option<&str>, forms: &[Form], settings: &Settings) ->
     for form in &open {
         let _ = writeln!(out, "  {}: \"{}\"", form.id, form.version);
     }
-    out.push_str("# Leave empty what you can't answer. To decline: { declined: why }. To tell only the coordinators:\n");
+    out.push_str(
+        "# Leave empty what you can't answer. To decline: { declined: why }. To tell only the coordinators:\n",
+    );
     out.push_str("# { confidential: true, value: … }. To date an answer: { value: …, as-of: 2026-01-31 }.\nanswers:\n");
     for form in open {
         let _ = writeln!(out, "  {}:", form.id);
         for section in &form.sections {
             let _ = writeln!(out, "    # {}", comment(section.title.source()));
-            for question in section.questions.iter().filter(|q| q.retired.is_none() && q.audience == QuestionAudience::Members) {
-                let _ = writeln!(out, "    {}:  # {} ({})", question.id, comment(question.ask.source()), hint(question));
+            for question in
+                section.questions.iter().filter(|q| q.retired.is_none() && q.audience == QuestionAudience::Members)
+            {
+                let _ =
+                    writeln!(out, "    {}:  # {} ({})", question.id, comment(question.ask.source()), hint(question));
             }
         }
     }
@@ -137,7 +153,12 @@ fn comment(text: &str) -> String {
 
 fn hint(question: &Question) -> String {
     let ids = |options: &[crate::catalogue::ChoiceOption]| {
-        options.iter().filter(|option| option.retired.is_none()).map(|option| option.id.to_string()).collect::<Vec<_>>().join(", ")
+        options
+            .iter()
+            .filter(|option| option.retired.is_none())
+            .map(|option| option.id.to_string())
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     match &question.kind {
         QuestionKind::Text { words: Some(words) } => format!("text, at most {words} words"),

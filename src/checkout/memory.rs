@@ -20,7 +20,8 @@ impl MemoryCheckout {
 
 impl Checkout for MemoryCheckout {
     fn list(&self, folder: &str) -> Vec<Listed> {
-        let below = |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let below =
+            |path: &str| folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
         let mut folders = BTreeSet::new();
         let mut listed = Vec::new();
         for path in self.files.keys().filter(|path| below(path)) {
@@ -54,7 +55,8 @@ mod tests {
 
     #[test]
     fn a_folder_lists_what_is_below_it_sorted_by_parts() {
-        let checkout = MemoryCheckout::default().with("content/a-b/x", "").with("content/a/x", "").with("contents/y", "");
+        let checkout =
+            MemoryCheckout::default().with("content/a-b/x", "").with("content/a/x", "").with("contents/y", "");
         let paths: Vec<_> = checkout.list("content").into_iter().map(|l| l.path).collect();
         assert_eq!(paths, ["content/a", "content/a/x", "content/a-b", "content/a-b/x"]);
     }

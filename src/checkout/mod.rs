@@ -2,7 +2,11 @@
 //!
 //! Takes a root folder; gives listings, bytes and dates. Knows nothing of what a tool is. Everything behind it is
 //! hostile: links are reported and never followed, sizes are looked at before anything is read.
-#![expect(clippy::disallowed_methods, reason = "this module is where disk, environment and clock are read")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this module is where disk, environment and clock are read"
+)]
 
 mod clock;
 mod history;
@@ -192,6 +196,18 @@ fn fault(error: &std::io::Error) -> ReadFault {
 /// Whether something stands at a path; links are not followed.
 pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
+}
+
+/// Whether a path, which need not be there yet, lies in a folder.
+pub fn is_inside(path: &Path, folder: &Path) -> bool {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let nearest = absolute.ancestors().find_map(|above| above.canonicalize().ok());
+    folder.canonicalize().is_ok_and(|folder| nearest.is_some_and(|nearest| nearest.starts_with(folder)))
+}
+
+/// A path from the file system's root, links not followed.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// An I/O error in words, without the number.

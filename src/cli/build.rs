@@ -10,9 +10,12 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
     let (checkout, day) = args.repository.open()?;
     let output = args.output.clone().unwrap_or_else(|| beside(&args.repository.root));
     let mut timings = Timings::default();
-    let outcome = assembly::build(&checkout, &output, day, args.audience.into(), &mut timings).map_err(|e| e.to_string())?;
+    let outcome =
+        assembly::build(&checkout, &output, day, args.audience.into(), &mut timings).map_err(|e| e.to_string())?;
     let verdict = match outcome {
-        Outcome::Refused(found) => report::show(&found, Format::Human, "Nothing was published; what stood in the output still stands."),
+        Outcome::Refused(found) => {
+            report::show(&found, Format::Human, "Nothing was published; what stood in the output still stands.")
+        }
         Outcome::Published(built) => {
             if built.report.warnings() > 0 {
                 report::show(&built.report, Format::Human, "Warnings don't forbid publication.");
@@ -33,7 +36,10 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
                 note("This file system can't exchange two folders: for a moment, the output was absent.");
             }
             if let Some(leftover) = &built.published.leftover {
-                note(&format!("{} could not be removed; it holds the former output and can be deleted.", leftover.display()));
+                note(&format!(
+                    "{} could not be removed; it holds the former output and can be deleted.",
+                    leftover.display()
+                ));
             }
             Verdict::Clean
         }

@@ -3,7 +3,7 @@
 use super::args::Check;
 use super::{Verdict, report};
 use crate::assembly::{self, Timings};
-use crate::checkout::{DiskCheckout, exists, today};
+use crate::checkout::{DiskCheckout, absolute, exists, reason, today};
 use crate::content::Scope;
 use std::path::{Component, Path, PathBuf};
 
@@ -31,7 +31,8 @@ pub(super) fn run(args: &Check) -> Result<Verdict, String> {
     let checkout = DiskCheckout::open(root.as_deref().unwrap_or(&args.repository.root))?;
     let scope = Scope::Tools(ids.clone());
     let mut survey = assembly::survey(&checkout, &scope, day, &mut timings).map_err(|e| e.to_string())?;
-    if !survey.catalogue.tools.keys().any(|id| ids.iter().any(|known| known == id.as_str())) && survey.found.is_empty() {
+    if !survey.catalogue.tools.keys().any(|id| ids.iter().any(|known| known == id.as_str())) && survey.found.is_empty()
+    {
         return Err(format!("there is no tool `{}` in a content folder of this repository", ids.join("`, `")));
     }
     let mut found = std::mem::take(&mut survey.found);
@@ -53,6 +54,9 @@ fn tool_of(root: &Path, path: &Path) -> Result<(PathBuf, String), String> {
     if !exists(&here) {
         return Err(format!("there is no `{shown}`"));
     }
+    // From the top of the disk: the folder around `tools` may be the one that we stand in.
+    let here = std::path::absolute(&here).map_err(|error| format!("`{shown}` can't be found: {}", reason(&error)))?;
+    let here = absolute(&here);
     let parts: Vec<&str> = here
         .components()
         .filter_map(|part| match part {
@@ -67,7 +71,6 @@ fn tool_of(root: &Path, path: &Path) -> Result<(PathBuf, String), String> {
     // The content root is the folder above `tools`; the repository is the nearest folder above it with a site.toml.
     let below = parts.len() - at;
     let content = here.ancestors().nth(below).map_or_else(PathBuf::new, Path::to_owned);
-    let content = if content.as_os_str().is_empty() { PathBuf::from(".") } else { content };
     let named = exists(&root.join(crate::site::FILE));
     let repository = if named {
         root.to_owned()
@@ -75,8 +78,7 @@ fn tool_of(root: &Path, path: &Path) -> Result<(PathBuf, String), String> {
         content
             .ancestors()
             .find(|folder| exists(&folder.join(crate::site::FILE)))
-            .map_or_else(|| content.parent().map_or_else(|| PathBuf::from(".."), Path::to_owned), Path::to_owned)
+            .map_or_else(|| content.parent().map_or_else(|| content.clone(), Path::to_owned), Path::to_owned)
     };
-    let repository = if repository.as_os_str().is_empty() { PathBuf::from(".") } else { repository };
     Ok((repository, id))
 }

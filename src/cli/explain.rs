@@ -21,11 +21,15 @@ pub(super) fn run(args: &Explain) -> Result<Verdict, String> {
     }
     if PROSE_RULES.contains(&args.subject.as_str()) {
         let name = &args.subject;
-        return Err(format!("`{name}` is a rule on prose that site.toml may name, and that this version does not look for yet"));
+        return Err(format!(
+            "`{name}` is a rule on prose that site.toml may name, and that this version does not look for yet"
+        ));
     }
     let (checkout, day) = args.repository.open()?;
     let survey = assembly::survey(&checkout, &Scope::Whole, day, &mut Timings::default()).map_err(|e| e.to_string())?;
-    let Some(tool) = survey.catalogue.tools.get(args.subject.as_str()) else { return Err(unknown(&survey, &args.subject)) };
+    let Some(tool) = survey.catalogue.tools.get(args.subject.as_str()) else {
+        return Err(unknown(&survey, &args.subject));
+    };
     let viewer = match args.audience.into() {
         Readership::Anybody => Viewer::Member,
         Readership::Coordinators => Viewer::Coordinator,
@@ -49,7 +53,9 @@ fn explain_rule(rule: &Rule) -> String {
         Severity::Error => "an error: nothing is published while it stands",
         Severity::Warning => "a warning: it is shown, and does not forbid publication",
     };
-    let indent = |text: &str| text.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n");
+    let indent = |text: &str| {
+        text.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    };
     format!(
         "{}: {severity}\n\n{}\n\n{}\n\nNot so:\n\n{}\n\nBut so:\n\n{}\n",
         rule.name,
@@ -69,7 +75,13 @@ fn explain_tool(survey: &Survey, tool: &Tool, day: Day, viewer: Viewer) -> Strin
     let lifecycle = plan.states.get(&tool.id).cloned().unwrap_or_default();
     let notice = lifecycle.by.and_then(|i| catalogue.notices.get(i));
     let _ = match notice {
-        Some(notice) => writeln!(out, "State: {}, by the notice {} in force since {}.", lifecycle.state.word(), notice.id, notice.effective),
+        Some(notice) => writeln!(
+            out,
+            "State: {}, by the notice {} in force since {}.",
+            lifecycle.state.word(),
+            notice.id,
+            notice.effective
+        ),
         None => writeln!(out, "State: listed. No notice says otherwise."),
     };
     if lifecycle.state == ToolState::Removed || lifecycle.state == ToolState::Withdrawn {
@@ -118,7 +130,9 @@ fn blanks(out: &mut String, survey: &Survey, tool: &Tool, viewer: Viewer) {
             }
             any = true;
             let why = match &stands.why {
-                Why::Own if form.version_answered(tool).is_none() => "the provider has not answered this form".to_owned(),
+                Why::Own if form.version_answered(tool).is_none() => {
+                    "the provider has not answered this form".to_owned()
+                }
                 Why::Own => match stands.state {
                     State::Confidential => "the coordinators hold the answer".to_owned(),
                     _ => "the provider left it open".to_owned(),
@@ -127,7 +141,9 @@ fn blanks(out: &mut String, survey: &Survey, tool: &Tool, viewer: Viewer) {
                 Why::Unmet { gate, .. } => format!("the answer to `{}` makes it not apply", gate.id),
                 Why::Follows { gate } => format!("it hangs on `{}`, which is in this state", gate.id),
                 Why::Hidden => "it hangs on a question that only coordinators see".to_owned(),
-                Why::NewerThan { since, answered } => format!("it came with version {since}, and version {answered} was answered"),
+                Why::NewerThan { since, answered } => {
+                    format!("it came with version {since}, and version {answered} was answered")
+                }
                 Why::Draft => "the form is a draft".to_owned(),
                 Why::Retired { since } => format!("it is no longer asked from version {since} on"),
             };

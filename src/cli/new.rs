@@ -16,7 +16,8 @@ pub(super) fn run(args: &New) -> Result<Verdict, String> {
         KindArg::Notice => Kind::Notice,
     };
     for draft in scaffold::drafts(kind, &args.id, &checkout, &settings, day)? {
-        let written = crate::publish::create(checkout.root(), &draft.path, draft.text.as_bytes()).map_err(|e| e.to_string())?;
+        let written =
+            crate::publish::create(checkout.root(), &draft.path, draft.text.as_bytes()).map_err(|e| e.to_string())?;
         note(&format!("Wrote {}. {}", written.display(), draft.next));
     }
     Ok(Verdict::Clean)

@@ -40,20 +40,35 @@ fn long(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node)
         }
         if confidential {
             let message = "an answer can't be declined and held confidentially at once";
-            r.report("contradictory-answer", entry.key_span.clone(), message, "delete either `confidential` or `declined`");
+            r.report(
+                "contradictory-answer",
+                entry.key_span.clone(),
+                message,
+                "delete either `confidential` or `declined`",
+            );
             return None;
         }
         let reason = r.scalar(&entry.value, "`declined`")?;
         if matches!(reason.as_str(), "true" | "false" | "yes" | "no") {
             let message = "`declined` must give the reason, which readers see";
-            r.report("missing-reason", entry.value.span.clone(), message, "write it, such as `declined: Negotiated with each agency.`");
+            r.report(
+                "missing-reason",
+                entry.value.span.clone(),
+                message,
+                "write it, such as `declined: Negotiated with each agency.`",
+            );
             return None;
         }
         return Some(Answer { given: Given::Declined(Localized::new(reason)), as_of, reference });
     }
     if fields.names("declined") {
         let message = "`declined` must give the reason, which readers see";
-        r.report("missing-reason", fields.span(), message, "write it, such as `declined: Negotiated with each agency.`");
+        r.report(
+            "missing-reason",
+            fields.span(),
+            message,
+            "write it, such as `declined: Negotiated with each agency.`",
+        );
         return None;
     }
     let value = match written {
@@ -106,12 +121,23 @@ fn option(r: &mut Reader<'_>, options: &[ChoiceOption], version: &Version, node:
     let early = option.since.as_ref().is_some_and(|since| since > version);
     if retired || early {
         let message = format!("version `{version}` of the form does not offer `{text}`");
-        r.report("retired-option", node.span.clone(), message, "choose another option, or name the version that was answered in `answered`");
+        r.report(
+            "retired-option",
+            node.span.clone(),
+            message,
+            "choose another option, or name the version that was answered in `answered`",
+        );
     }
     Some(option.id.clone())
 }
 
-fn choices(r: &mut Reader<'_>, options: &[ChoiceOption], most: Option<u32>, version: &Version, node: &Node) -> Option<Vec<Id>> {
+fn choices(
+    r: &mut Reader<'_>,
+    options: &[ChoiceOption],
+    most: Option<u32>,
+    version: &Version,
+    node: &Node,
+) -> Option<Vec<Id>> {
     let mut ticked: Vec<Id> = Vec::new();
     for item in r.list(node, "the answer") {
         let Some(id) = option(r, options, version, item) else { continue };
@@ -125,7 +151,12 @@ fn choices(r: &mut Reader<'_>, options: &[ChoiceOption], most: Option<u32>, vers
         && ticked.len() > most as usize
     {
         let message = format!("{} options are ticked, and the question allows {most}", ticked.len());
-        r.report("too-many-options", node.span.clone(), message, "keep those that matter most; the limit is the same for everybody");
+        r.report(
+            "too-many-options",
+            node.span.clone(),
+            message,
+            "keep those that matter most; the limit is the same for everybody",
+        );
     }
     // The form's order, so that nobody gains by the order of typing.
     ticked.sort_by_key(|id| options.iter().position(|option| option.id == *id));
@@ -143,7 +174,12 @@ fn yes_no(r: &mut Reader<'_>, node: &Node) -> Option<bool> {
                 "false" | "off" | "n" | "no" | "0" => "write `no`",
                 _ => "write `yes` or `no`; for anything else, use the long form with `declined` and the reason",
             };
-            r.report("wrong-answer", node.span.clone(), format!("the answer must be yes or no, and here is `{text}`"), help);
+            r.report(
+                "wrong-answer",
+                node.span.clone(),
+                format!("the answer must be yes or no, and here is `{text}`"),
+                help,
+            );
             None
         }
     }

@@ -36,7 +36,9 @@ pub fn decode(path: &Arc<str>, bytes: &[u8], found: &mut Findings) -> Option<Arc
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(without_controls(path, text, found)),
         Err(error) => {
-            found.add(not_utf_8(path, invalid_byte(bytes, error.valid_up_to())));
+            let at = error.valid_up_to();
+            // The byte itself: whoever shows places counts them in what comes before it, see `readable_start`.
+            found.add(not_utf_8(path, invalid_byte(bytes, at)).at(Place::bytes(Arc::clone(path), at..at + 1)));
             None
         }
     }
@@ -48,7 +50,13 @@ fn not_utf_8(path: &Arc<str>, message: String) -> Finding {
         .at(Place::file(Arc::clone(path)))
 }
 
-/// The message carries line and column: the place can't, as there is no text to count in.
+/// What can be read of a file that is not UTF-8, with a mark where that ends: enough to count lines and columns in.
+pub fn readable_start(bytes: &[u8]) -> Option<Arc<str>> {
+    let start = bytes.utf8_chunks().next().filter(|chunk| !chunk.invalid().is_empty())?.valid();
+    Some(format!("{start}{}", char::REPLACEMENT_CHARACTER).into())
+}
+
+/// The message carries line and column, too: that of `site.toml` is shown without its place.
 fn invalid_byte(bytes: &[u8], at: usize) -> String {
     let before = bytes.get(..at).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
@@ -128,7 +136,9 @@ mod tests {
         assert!(text.is_none());
         assert_eq!(found[0].rule, "not-utf-8");
         assert_eq!(found[0].message, "the file is not UTF-8: byte 0xff at line 2, column 7");
-        assert_eq!(found[0].place.as_ref().map(|p| &p.spot), Some(&Spot::File));
+        assert_eq!(found[0].place.as_ref().map(|p| &p.spot), Some(&Spot::Bytes(12..13)));
+        assert_eq!(readable_start(b"a: b\xff c").as_deref(), Some("a: b\u{fffd}"));
+        assert_eq!(readable_start(b"a: b"), None);
     }
 
     #[test]

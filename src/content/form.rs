@@ -14,8 +14,21 @@ const STATUSES: [(&str, FormStatus); 3] =
 const AUDIENCES: [(&str, QuestionAudience); 2] =
     [("members", QuestionAudience::Members), ("coordinators", QuestionAudience::Coordinators)];
 const QUESTION_KEYS: &[&str] = &[
-    "id", "ask", "help", "type", "options", "most", "criterion", "since", "retired", "principles", "references",
-    "applies-when", "words", "unit", "audience",
+    "id",
+    "ask",
+    "help",
+    "type",
+    "options",
+    "most",
+    "criterion",
+    "since",
+    "retired",
+    "principles",
+    "references",
+    "applies-when",
+    "words",
+    "unit",
+    "audience",
 ];
 
 /// Reads a form. Faulty questions are left out, so that the rest can be checked.
@@ -65,7 +78,12 @@ fn section(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Section> 
         && !seen.sections.insert(id.clone())
     {
         let span = fields.value("id").map_or(0..0, |n| n.span.clone());
-        r.report("repeated-value", span, format!("two sections of this form have the id `{id}`"), "give each section an id of its own");
+        r.report(
+            "repeated-value",
+            span,
+            format!("two sections of this form have the id `{id}`"),
+            "give each section an id of its own",
+        );
     }
     let mut questions = Vec::new();
     if let Some(list) = fields.value("questions") {
@@ -87,7 +105,12 @@ fn question(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Question
         && !seen.questions.insert(id.clone())
     {
         let span = fields.value("id").map_or(0..0, |n| n.span.clone());
-        r.report("repeated-value", span, format!("two questions of this form have the id `{id}`"), "give each question an id of its own");
+        r.report(
+            "repeated-value",
+            span,
+            format!("two questions of this form have the id `{id}`"),
+            "give each question an id of its own",
+        );
         return None;
     }
     let help = r.localized(fields, "help");
@@ -128,7 +151,12 @@ fn kind(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<QuestionKind> {
     let only_for = |r: &mut Reader<'_>, key: &str, types: &str| {
         if let Some(entry) = fields.get(key) {
             let message = format!("a question of type `{word}` has no `{key}`");
-            r.report("misplaced-key", entry.key_span.clone(), message, format!("only {types} have it; delete the line"));
+            r.report(
+                "misplaced-key",
+                entry.key_span.clone(),
+                message,
+                format!("only {types} have it; delete the line"),
+            );
         }
     };
     if !matches!(word, "choice" | "choices") {
@@ -192,7 +220,12 @@ fn options(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<ChoiceOption> {
                 None => {
                     if matches!(entry.value.kind, Kind::Null | Kind::Scalar(_)) {
                         let help = format!("write the words that readers see, such as `{id}: …`");
-                        r.report("missing-key", entry.key_span.clone(), format!("the option `{id}` has no words"), help);
+                        r.report(
+                            "missing-key",
+                            entry.key_span.clone(),
+                            format!("the option `{id}` has no words"),
+                            help,
+                        );
                     }
                     continue;
                 }
@@ -201,7 +234,12 @@ fn options(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<ChoiceOption> {
         options.push(option);
     }
     if options.is_empty() && matches!(node.kind, Kind::Map(_)) {
-        r.report("missing-key", node.span.clone(), "`options` offers nothing", "write one line for each option, such as `hash-matching: Hash matching`");
+        r.report(
+            "missing-key",
+            node.span.clone(),
+            "`options` offers nothing",
+            "write one line for each option, such as `hash-matching: Hash matching`",
+        );
     }
     options
 }
@@ -224,9 +262,15 @@ fn condition(r: &mut Reader<'_>, node: &Node) -> Option<Condition> {
         Kind::List(items) => items.iter().collect(),
         _ => vec![list],
     };
-    let is: Vec<String> = items.into_iter().filter_map(|item| r.scalar(item, "an answer of `is`")).map(|s| s.to_lowercase()).collect();
+    let is: Vec<String> =
+        items.into_iter().filter_map(|item| r.scalar(item, "an answer of `is`")).map(|s| s.to_lowercase()).collect();
     if is.is_empty() {
-        r.report("missing-key", list.span.clone(), "`is` names no answer", "name the answers that make the question apply, such as `[yes]`");
+        r.report(
+            "missing-key",
+            list.span.clone(),
+            "`is` names no answer",
+            "name the answers that make the question apply, such as `[yes]`",
+        );
         return None;
     }
     Some(Condition { question, is })
@@ -300,7 +344,12 @@ fn translate_question(r: &mut Reader<'_>, item: &Node, lang: Lang, form: &mut Fo
             Some(known) => known.text.translate(lang, text),
             None => {
                 let message = format!("there is no option `{option}` to translate");
-                r.report("nothing-to-translate", entry.key_span.clone(), message, "use the ids of the form in the source language");
+                r.report(
+                    "nothing-to-translate",
+                    entry.key_span.clone(),
+                    message,
+                    "use the ids of the form in the source language",
+                );
             }
         }
     }
@@ -308,5 +357,10 @@ fn translate_question(r: &mut Reader<'_>, item: &Node, lang: Lang, form: &mut Fo
 
 fn nothing_to_translate(r: &mut Reader<'_>, fields: Fields<'_>, key: &str) {
     let span = fields.value(key).map_or_else(|| fields.span(), |node| node.span.clone());
-    r.report("nothing-to-translate", span, format!("there is no such `{key}` to translate"), "use the ids and keys of the form in the source language");
+    r.report(
+        "nothing-to-translate",
+        span,
+        format!("there is no such `{key}` to translate"),
+        "use the ids and keys of the form in the source language",
+    );
 }

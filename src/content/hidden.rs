@@ -22,6 +22,11 @@ pub(crate) fn is_hidden(c: char) -> bool {
     deceives(c) || is_invisible(c)
 }
 
+/// The rule that a hidden character breaks.
+pub(crate) fn rule(c: char) -> &'static str {
+    if deceives(c) { "hidden-character" } else { "decorative-text" }
+}
+
 /// Reports each run of hidden characters in a file. A byte-order mark at its start is none.
 pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mut Findings) {
     // Most files hold nothing but ASCII.
@@ -38,7 +43,10 @@ pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mu
         let place = Place::bytes(Arc::clone(path), at..last_end);
         let code = u32::from(c);
         let finding = if deceives(c) {
-            Finding::new("hidden-character", format!("a character that changes the direction of text, U+{code:04X}, stands here"))
+            Finding::new(
+                "hidden-character",
+                format!("a character that changes the direction of text, U+{code:04X}, stands here"),
+            )
         } else {
             Finding::new("decorative-text", format!("an invisible character, U+{code:04X}, stands here"))
         };

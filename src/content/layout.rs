@@ -196,15 +196,37 @@ impl Shelves<'_> {
         match &listed.kind {
             Kind::File => {}
             Kind::Folder if slot.is_none() => return self.folder(&path, below),
-            Kind::Folder => return self.fault("not-a-file", &path, "a folder stands where a file should be", "put a plain file in its place"),
+            Kind::Folder => {
+                return self.fault(
+                    "not-a-file",
+                    &path,
+                    "a folder stands where a file should be",
+                    "put a plain file in its place",
+                );
+            }
             Kind::Link => {
-                return self.fault("symbolic-link", &path, "a symbolic link stands here, and links are never followed", "put the file itself in its place");
+                return self.fault(
+                    "symbolic-link",
+                    &path,
+                    "a symbolic link stands here, and links are never followed",
+                    "put the file itself in its place",
+                );
             }
             Kind::Other => {
-                return self.fault("unreadable-file", &path, "this is no plain file, or its name is not UTF-8", "delete it, or rename it in plain letters");
+                return self.fault(
+                    "unreadable-file",
+                    &path,
+                    "this is no plain file, or its name is not UTF-8",
+                    "delete it, or rename it in plain letters",
+                );
             }
             Kind::Unreadable(why) => {
-                return self.fault("unreadable-file", &path, &format!("this can't be read: {why}"), "let the build read it: check its permissions");
+                return self.fault(
+                    "unreadable-file",
+                    &path,
+                    &format!("this can't be read: {why}"),
+                    "let the build read it: check its permissions",
+                );
             }
         }
         let Some((slot, language)) = slot else { return self.unexpected(&path, below) };
@@ -217,7 +239,12 @@ impl Shelves<'_> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "add the language to `languages` in site.toml, or delete the file".to_owned(),
                 };
-                return self.fault("unknown-translation", &path, &format!("`{tag}` is no language that this catalogue is translated into"), &help);
+                return self.fault(
+                    "unknown-translation",
+                    &path,
+                    &format!("`{tag}` is no language that this catalogue is translated into"),
+                    &help,
+                );
             }
         };
         self.shelve(inventory, slot, path, lang);
@@ -251,7 +278,12 @@ impl Shelves<'_> {
             }
             Slot::Form(id) => self.file(&mut inventory.forms, "form", id, path, lang),
             Slot::Provider(_) if lang.is_some() => {
-                self.fault("unknown-translation", &path, "a provider's file has nothing to translate", "delete the file");
+                self.fault(
+                    "unknown-translation",
+                    &path,
+                    "a provider's file has nothing to translate",
+                    "delete the file",
+                );
             }
             Slot::Provider(id) => self.file(&mut inventory.providers, "provider", id, path, lang),
             Slot::Page(id) => self.file(&mut inventory.pages, "page", id, path, lang),
@@ -262,7 +294,9 @@ impl Shelves<'_> {
             Slot::Waivers => inventory.waivers.push(path),
             Slot::Notice(stem) => {
                 if let Some((date, id)) = self.dated(stem, &path) {
-                    if let Some((_, _, first)) = inventory.notices.iter().find(|(name, _, f)| name == stem && f.lang == lang) {
+                    if let Some((_, _, first)) =
+                        inventory.notices.iter().find(|(name, _, f)| name == stem && f.lang == lang)
+                    {
                         self.found.add(duplicate("notice", stem, &path, &first.path));
                         return;
                     }
@@ -271,7 +305,9 @@ impl Shelves<'_> {
             }
             Slot::Event(stem) => {
                 if let Some((date, id)) = self.dated(stem, &path) {
-                    if let Some((_, _, first)) = inventory.events.iter().find(|(name, _, f)| name == stem && f.lang == lang) {
+                    if let Some((_, _, first)) =
+                        inventory.events.iter().find(|(name, _, f)| name == stem && f.lang == lang)
+                    {
                         self.found.add(duplicate("event", stem, &path, &first.path));
                         return;
                     }
@@ -280,7 +316,12 @@ impl Shelves<'_> {
             }
             Slot::Terms(party, stem) => match (Version::parse(stem), Id::parse("terms")) {
                 (Some(version), Ok(id)) => inventory.terms.push((party, version, ContentFile { path, id, lang })),
-                _ => self.fault("invalid-version", &path, &format!("`{stem}` is no version"), "name the file for the version, such as `2026-01.md`"),
+                _ => self.fault(
+                    "invalid-version",
+                    &path,
+                    &format!("`{stem}` is no version"),
+                    "name the file for the version, such as `2026-01.md`",
+                ),
             },
         }
     }
@@ -328,7 +369,8 @@ impl Shelves<'_> {
 
     fn folder(&mut self, path: &Arc<str>, below: &str) {
         match below.split('/').collect::<Vec<_>>().as_slice() {
-            ["forms" | "providers" | "tools" | "notices" | "terms" | "pages" | "events"] | ["terms", "providers" | "readers"] => {}
+            ["forms" | "providers" | "tools" | "notices" | "terms" | "pages" | "events"]
+            | ["terms", "providers" | "readers"] => {}
             ["tools", id] => {
                 if let Some(id) = self.id(id, path) {
                     // An empty folder is a tool without a file; git keeps none, people do.
@@ -343,7 +385,19 @@ impl Shelves<'_> {
 
     fn unexpected(&mut self, path: &Arc<str>, below: &str) {
         let name = below.rsplit('/').next().unwrap_or(below);
-        let known = ["tool.yaml", "about.md", "waivers.yaml", "references.yaml", "forms", "providers", "tools", "notices", "terms", "pages", "events"];
+        let known = [
+            "tool.yaml",
+            "about.md",
+            "waivers.yaml",
+            "references.yaml",
+            "forms",
+            "providers",
+            "tools",
+            "notices",
+            "terms",
+            "pages",
+            "events",
+        ];
         let help = match (name.strip_suffix(".yml"), suggest::nearest(name, known)) {
             (Some(stem), _) => format!("rename it to `{stem}.yaml`"),
             (None, Some(near)) if near != name => format!("did you mean `{near}`?"),
@@ -373,12 +427,15 @@ impl Shelves<'_> {
         inventory.events.sort_by(|a, b| (&a.0, a.2.lang).cmp(&(&b.0, b.2.lang)));
         let sources: std::collections::BTreeSet<String> = [("form", &inventory.forms), ("page", &inventory.pages)]
             .into_iter()
-            .flat_map(|(what, shelf)| shelf.iter().filter(|f| f.lang.is_none()).map(move |f| format!("{what} {}", f.id)))
+            .flat_map(|(what, shelf)| {
+                shelf.iter().filter(|f| f.lang.is_none()).map(move |f| format!("{what} {}", f.id))
+            })
             .collect();
         for (path, source) in translations.iter().filter(|(_, source)| !sources.contains(source)) {
-            let finding = Finding::new("unknown-translation", format!("there is no {source} that this could translate"))
-                .help("add the file in the source language, or rename this one")
-                .at(Place::file(Arc::clone(path)));
+            let finding =
+                Finding::new("unknown-translation", format!("there is no {source} that this could translate"))
+                    .help("add the file in the source language, or rename this one")
+                    .at(Place::file(Arc::clone(path)));
             found.add(finding);
         }
     }

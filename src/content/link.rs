@@ -9,7 +9,10 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     if text.len() > 2000 {
         return Some("it has more than 2,000 characters");
     }
-    if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '{' | '}')) {
+    if text
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '{' | '}'))
+    {
         return Some("it holds a blank or a character that does not belong into an address");
     }
     if text.chars().any(crate::content::hidden::is_hidden) {
@@ -19,9 +22,9 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     if authority.contains('@') {
         return Some("it holds a user name, which can make it look like another site's");
     }
-    let host = authority.rsplit_once(':').map_or(authority, |(host, port)| {
-        if port.bytes().all(|b| b.is_ascii_digit()) { host } else { authority }
-    });
+    let host = authority
+        .rsplit_once(':')
+        .map_or(authority, |(host, port)| if port.bytes().all(|b| b.is_ascii_digit()) { host } else { authority });
     if host.is_empty() || host.starts_with('.') || host.contains("..") {
         return Some("it names no host");
     }
@@ -34,7 +37,12 @@ mod tests {
 
     #[test]
     fn only_plain_web_addresses_are_followed() {
-        for good in ["https://example.org", "http://example.org:8080/a?b=c#d", "https://مثال.example/صفحة", "HTTPS://EXAMPLE.ORG/"] {
+        for good in [
+            "https://example.org",
+            "http://example.org:8080/a?b=c#d",
+            "https://مثال.example/صفحة",
+            "HTTPS://EXAMPLE.ORG/",
+        ] {
             assert_eq!(fault(good), None, "{good}");
         }
         for bad in [

@@ -46,11 +46,19 @@ struct Open {
     root: Option<Node>,
     secrets: Vec<Range<usize>>,
     words: Vec<String>,
+    /// It does not parse, and any of it may be secret.
+    unreadable: bool,
 }
 
 impl Locator<'_> {
     /// The report of these findings, each with the severity that `severity` gives its rule.
-    pub fn report(&self, findings: Findings, severity: impl Fn(&str) -> Severity) -> Report {
+    /// `fault` says in a sentence what a rule is about.
+    pub fn report(
+        &self,
+        findings: Findings,
+        severity: impl Fn(&str) -> Severity,
+        fault: impl Fn(&str) -> &'static str,
+    ) -> Report {
         let mut open: BTreeMap<Arc<str>, Open> = BTreeMap::new();
         let located = findings
             .into_iter()
@@ -60,22 +68,37 @@ impl Locator<'_> {
                         open.insert(Arc::clone(&place.path), self.open(&place.path));
                     }
                 }
-                self.locate(finding, &open, &severity)
+                self.locate(finding, &open, &severity, &fault)
             })
             .collect();
         Report::new(located)
     }
 
-    fn locate(&self, finding: Finding, open: &BTreeMap<Arc<str>, Open>, severity: impl Fn(&str) -> Severity) -> Located {
-        let Finding { rule, mut message, mut help, place, related, tool } = finding;
+    fn locate(
+        &self,
+        finding: Finding,
+        open: &BTreeMap<Arc<str>, Open>,
+        severity: impl Fn(&str) -> Severity,
+        fault: impl Fn(&str) -> &'static str,
+    ) -> Located {
+        let Finding { mut rule, mut message, mut help, place, related, tool } = finding;
         if let Some(file) = place.as_ref().and_then(|place| open.get(&place.path)) {
             let inside = place.as_ref().is_some_and(|place| {
                 let span = file.span(&place.spot);
-                file.secrets.iter().any(|secret| secret.start < span.end.max(span.start + 1) && span.start < secret.end)
+                let hit =
+                    |secret: &Range<usize>| secret.start < span.end.max(span.start + 1) && span.start < secret.end;
+                file.secrets.iter().any(hit) || (file.unreadable && file.is_quoted(rule, span.start))
             });
             if inside {
+                // Which rule it is can tell the answer: a form may have one retired option.
+                if matches!(rule, "retired-option" | "unknown-option" | "too-many-options" | "unknown-code") {
+                    rule = "wrong-answer";
+                }
                 // Whatever the rule quotes comes from the secret itself.
-                message = "a text that only coordinators may read breaks this rule".into();
+                message = format!(
+                    "a text that only coordinators may read breaks a rule: {}",
+                    fault(rule).trim_end_matches('.')
+                );
                 help = Some("run the same command with `--audience coordinators`, where nobody else reads the output, to see the text".into());
             } else {
                 let words: Vec<&str> = file.words.iter().map(String::as_str).collect();
@@ -106,13 +129,19 @@ impl Locator<'_> {
             root: None,
             secrets: Vec::new(),
             words: Vec::new(),
+            unreadable: false,
         };
         let mut ignored = Findings::default();
         let Ok(bytes) = self.checkout.read(path) else { return nothing };
-        let Some(text) = yaml::decode(path, &bytes, &mut ignored) else { return nothing };
-        let slot = split_root(path, self.roots).and_then(|(_, below)| classify(below, self.settings)).map(|(slot, _)| slot);
+        let Some(text) = yaml::decode(path, &bytes, &mut ignored) else {
+            return Open { text: yaml::readable_start(&bytes), ..nothing };
+        };
+        let slot =
+            split_root(path, self.roots).and_then(|(_, below)| classify(below, self.settings)).map(|(slot, _)| slot);
         let range = match slot {
-            Some(Slot::Notice(_) | Slot::Page(_) | Slot::Terms(..)) => front_matter::split(path, &text, &mut ignored).map(|f| f.yaml),
+            Some(Slot::Notice(_) | Slot::Page(_) | Slot::Terms(..)) => {
+                front_matter::split(path, &text, &mut ignored).map(|f| f.yaml)
+            }
             Some(Slot::About(_)) => None,
             _ if path.ends_with(".yaml") => Some(0..text.len()),
             _ => None,
@@ -126,60 +155,139 @@ impl Locator<'_> {
             return Open { masked: Some(Arc::clone(&text)), text: Some(text), root, ..nothing };
         }
         let secrets = match (&slot, &root) {
-            (Some(slot), Some(root)) => self.secrets(slot, root),
+            (Some(slot), Some(root)) => self.secrets(slot, path, root, &text),
             // A file that can't be read may hold anything anywhere: only positions are told.
-            (Some(Slot::Tool(_)), None) if self.may_hold_secrets(&text) => vec![0..text.len()],
-            (Some(Slot::Notice(_) | Slot::Provider(_)), None) => vec![0..text.len()],
+            (Some(Slot::Tool(_)), None) if self.may_hold_secrets(&text) => everything(&text),
+            (Some(Slot::Notice(_) | Slot::Provider(_)), None) => everything(&text),
             // A page without an audience that can be read is the coordinators'.
-            (Some(Slot::Page(_)), None) => vec![0..text.len()],
+            (Some(Slot::Page(_)), None) => everything(&text),
             _ => Vec::new(),
         };
         let whole_page = matches!((&slot, &root), (Some(Slot::Page(_)), Some(root)) if is_coordinators_page(root));
         let unreadable = root.is_none() && !secrets.is_empty();
-        let words = secrets.iter().filter_map(|range| text.get(range.clone())).map(str::to_owned).collect();
+        let secrets: Vec<Range<usize>> = secrets
+            .into_iter()
+            .filter(|range| text.get(range.clone()).is_some_and(|hidden| hidden.chars().any(char::is_alphanumeric)))
+            .collect();
+        // Each line, and what stands behind a key on it, as a message could quote it.
+        let lines = secrets.iter().filter_map(|range| text.get(range.clone())).flat_map(str::lines);
+        let trim = |line: &str| line.trim_matches(|c: char| " :,{}[]\"'#-|>".contains(c)).to_owned();
+        let words = lines
+            .flat_map(|line| [trim(line), trim(line.split_once(": ").map_or("", |(_, value)| value))])
+            .filter(|word| !word.is_empty())
+            .collect();
         let masked = if whole_page || unreadable { None } else { Some(mask_text(&text, &secrets).into()) };
-        // Where nothing parses, findings are about the syntax: their messages quote keys, not texts.
+        // Where nothing parses, findings are about the syntax: few of their messages quote anything, see `is_quoted`.
         let (secrets, words) = if unreadable { (Vec::new(), Vec::new()) } else { (secrets, words) };
-        Open { path: Arc::clone(path), text: Some(text), masked, root, secrets, words }
+        Open { path: Arc::clone(path), text: Some(text), masked, root, secrets, words, unreadable }
     }
 
-    /// The values that only coordinators may read.
-    fn secrets(&self, slot: &Slot<'_>, root: &Node) -> Vec<Range<usize>> {
-        let mut secrets = Vec::new();
-        let mut hide = |node: &Node| secrets.push(node.span.clone());
-        match slot {
-            Slot::Provider(_) => {
-                for key in ["contact", "accounts", "consents"] {
-                    route::find(root, key).value.into_iter().for_each(&mut hide);
-                }
-            }
+    /// All of a file that is not known to be for everybody. Naming what may be seen, rather than what may not, keeps a
+    /// mistyped key, a key written twice and a comment hidden as well; keys themselves are no secrets.
+    fn secrets(&self, slot: &Slot<'_>, path: &Arc<str>, root: &Node, text: &str) -> Vec<Range<usize>> {
+        let open: &[&str] = match slot {
+            Slot::Provider(_) => &["name", "kind", "country", "website"],
             Slot::Notice(_) => {
-                for key in ["confidential", "guidance.provider"] {
-                    route::find(root, key).value.into_iter().for_each(&mut hide);
-                }
+                &["kind", "tool", "name", "decided", "effective", "decided-by", "ground", "corrective-measures"]
             }
-            Slot::Tool(_) => {
-                for form in children(route::find(root, "answers").value) {
-                    let known = self.forms.iter().find(|known| known.id.as_str() == form.key);
-                    for answer in children(Some(&form.value)) {
-                        let question = known.and_then(|known| known.question(&answer.key));
-                        let coordinators = question.is_some_and(|q| q.audience == QuestionAudience::Coordinators);
-                        let confidential = children(Some(&answer.value)).iter().any(|entry| entry.key == "confidential");
-                        if coordinators || confidential {
-                            hide(&answer.value);
-                        }
-                    }
-                }
+            Slot::Tool(_) => &["name", "provider", "summary", "website", "answered"],
+            _ => return Vec::new(),
+        };
+        let mut seen: Vec<Range<usize>> = Vec::new();
+        let whole = |entry: &yaml::Entry| entry.key_span.start..entry.value.span.end.max(entry.key_span.end);
+        for entry in children(Some(root)) {
+            if open.contains(&entry.key.as_str()) {
+                seen.push(whole(entry));
+                continue;
             }
-            _ => {}
+            seen.push(entry.key_span.clone());
+            match (slot, entry.key.as_str()) {
+                (Slot::Notice(_), "guidance") => {
+                    let readers = |entry: &&yaml::Entry| matches!(entry.key.as_str(), "readers" | "not-feasible");
+                    seen.extend(children(Some(&entry.value)).iter().filter(readers).map(whole));
+                    seen.extend(children(Some(&entry.value)).iter().map(|entry| entry.key_span.clone()));
+                }
+                (Slot::Tool(_), "answers") => self.open_answers(&entry.value, path, &mut seen),
+                _ => {}
+            }
         }
-        secrets
+        let end = match slot {
+            // Below the front matter stands the public reason.
+            Slot::Notice(_) => {
+                front_matter::split(path, text, &mut Findings::default()).map_or(text.len(), |f| f.yaml.end)
+            }
+            _ => text.len(),
+        };
+        complement(seen, end)
+    }
+
+    /// The answers to members' questions, where nothing says or could mean that they are confidential.
+    fn open_answers(&self, answers: &Node, path: &Arc<str>, seen: &mut Vec<Range<usize>>) {
+        let source = self.source_of_translation(path);
+        for form in children(Some(answers)) {
+            seen.push(form.key_span.clone());
+            let known = self.forms.iter().find(|known| known.id.as_str() == form.key);
+            for answer in children(Some(&form.value)) {
+                seen.push(answer.key_span.clone());
+                let question = known.and_then(|known| known.question(&answer.key));
+                let members = question.is_some_and(|q| q.audience == QuestionAudience::Members);
+                let held_in_source = source.as_ref().is_some_and(|source| {
+                    let route = route::join(&route::join("answers", &form.key), &answer.key);
+                    source.as_ref().is_none_or(|source| may_be_confidential(route::find(source, &route).value))
+                });
+                if members && !held_in_source && !may_be_confidential(Some(&answer.value)) {
+                    seen.push(answer.key_span.start..answer.value.span.end.max(answer.key_span.end));
+                }
+            }
+        }
+    }
+
+    /// Of a translation, the tree of the file that it translates, which says what is confidential: the inner `None` where
+    /// that can't be read. The outer `None` for a file that is no translation.
+    fn source_of_translation(&self, path: &Arc<str>) -> Option<Option<Node>> {
+        let (folder, file) = path.rsplit_once('/')?;
+        if file == "tool.yaml" {
+            return None;
+        }
+        let source: Arc<str> = format!("{folder}/tool.yaml").into();
+        let mut ignored = Findings::default();
+        let text = self.checkout.read(&source).ok().and_then(|bytes| yaml::decode(&source, &bytes, &mut ignored));
+        Some(text.and_then(|text| yaml::parse(&source, &text, 0..text.len(), &mut ignored)))
     }
 
     fn may_hold_secrets(&self, text: &str) -> bool {
-        let hidden = |form: &Form| form.questions().any(|q| q.audience == QuestionAudience::Coordinators && text.contains(q.id.as_str()));
+        let hidden = |form: &Form| {
+            form.questions().any(|q| q.audience == QuestionAudience::Coordinators && text.contains(q.id.as_str()))
+        };
         text.contains("confidential") || self.forms.iter().any(hidden)
     }
+}
+
+/// Whether an answer is marked as confidential, or has a key that may be meant to.
+fn may_be_confidential(answer: Option<&Node>) -> bool {
+    children(answer).iter().any(|entry| !matches!(entry.key.as_str(), "value" | "as-of" | "reference" | "declined"))
+}
+
+/// What lies between some stretches of a text, up to an end; blanks alone are nothing.
+fn complement(mut seen: Vec<Range<usize>>, end: usize) -> Vec<Range<usize>> {
+    seen.sort_by_key(|range| (range.start, range.end));
+    let mut hidden = Vec::new();
+    let mut at = 0;
+    for range in seen {
+        if range.start > at {
+            hidden.push(at..range.start.min(end));
+        }
+        at = at.max(range.end);
+    }
+    if at < end {
+        hidden.push(at..end);
+    }
+    hidden
+}
+
+/// All of a text as one stretch.
+fn everything(text: &str) -> Vec<Range<usize>> {
+    std::iter::once(0..text.len()).collect()
 }
 
 fn children(node: Option<&Node>) -> &[yaml::Entry] {
@@ -195,6 +303,13 @@ fn is_coordinators_page(root: &Node) -> bool {
 }
 
 impl Open {
+    /// Whether a message of this rule quotes what may be a text of the file. A key at the start of a line is none.
+    fn is_quoted(&self, rule: &str, at: usize) -> bool {
+        let line_start =
+            at == 0 || self.text.as_ref().is_some_and(|text| text.get(..at).is_some_and(|t| t.ends_with('\n')));
+        matches!(rule, "yaml-alias" | "yaml-tag") || (rule == "duplicate-key" && !line_start)
+    }
+
     fn span(&self, spot: &Spot) -> Range<usize> {
         match (spot, &self.root) {
             (Spot::Bytes(range), _) => range.clone(),
@@ -207,8 +322,22 @@ impl Open {
     fn location(&self, spot: &Spot) -> Location {
         let Some(text) = &self.text else { return Location::unseen(Arc::clone(&self.path)) };
         // Counted on the true text: masking keeps bytes, not characters.
-        let mut location = Location::count(Arc::clone(&self.path), Arc::clone(text), self.span(spot));
-        location.text = if matches!(spot, Spot::File) { None } else { self.masked.clone() };
+        let mut span = self.span(spot);
+        // Within a secret, only where it begins is told: columns and ends tell lengths.
+        let overlaps = |secret: &&Range<usize>, span: &Range<usize>| {
+            secret.start < span.end.max(span.start + 1) && span.start < secret.end
+        };
+        let secret = self.secrets.iter().find(|secret| overlaps(secret, &span));
+        if let Some(secret) = secret.filter(|secret| secret.start <= span.start) {
+            span = secret.start..secret.start;
+        }
+        let mut location = Location::count(Arc::clone(&self.path), Arc::clone(text), span.clone());
+        // Lines that hold a secret are not shown at all: even masked, they would show its length.
+        let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
+        let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |i| span.end + i);
+        let lines = start..end;
+        let shown = !matches!(spot, Spot::File) && !self.secrets.iter().any(|secret| overlaps(&secret, &lines));
+        location.text = if shown { self.masked.clone() } else { None };
         location
     }
 }

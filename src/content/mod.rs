@@ -123,7 +123,8 @@ impl Load<'_> {
             }
         }
         // Pages show the forms that `site.toml` names first, then the rest by id.
-        let place = |form: &Form| self.settings.forms.iter().position(|id| id == form.id.as_str()).unwrap_or(usize::MAX);
+        let place =
+            |form: &Form| self.settings.forms.iter().position(|id| id == form.id.as_str()).unwrap_or(usize::MAX);
         forms.sort_by_key(|form| (place(form), form.id.clone()));
         forms
     }
@@ -268,8 +269,9 @@ fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &[Form]) -> (Opt
         found.extend(faults.into_iter().map(|finding| finding.tool(id)).collect());
         root
     };
-    let tool = tree(&files.file, &mut found)
-        .and_then(|root| tool::read(&mut Reader { path: &files.file, tool: Some(id), found: &mut found }, files.id.clone(), &root, forms));
+    let tool = tree(&files.file, &mut found).and_then(|root| {
+        tool::read(&mut Reader { path: &files.file, tool: Some(id), found: &mut found }, files.id.clone(), &root, forms)
+    });
     // Translations and descriptions are read even where the tool's own file is faulty: all findings in one run.
     let faulty = tool.is_none();
     let mut tool = tool.unwrap_or_else(|| placeholder(files));
@@ -321,7 +323,9 @@ fn read_text(checkout: &dyn Checkout, path: &Arc<str>, tool: Option<&str>, found
         Ok(bytes) => bytes,
         Err(fault) => {
             let (rule, help) = match fault {
-                ReadFault::TooLarge(_) => ("file-too-large", "shorten it: a tool's file rarely has more than 20,000 bytes"),
+                ReadFault::TooLarge(_) => {
+                    ("file-too-large", "shorten it: a tool's file rarely has more than 20,000 bytes")
+                }
                 ReadFault::Absent => ("missing-file", "add the file, or delete its folder"),
                 ReadFault::NotAFile(_) => ("not-a-file", "put a plain file in its place"),
                 ReadFault::Unreadable(_) => ("unreadable-file", "let the build read it: check the file's permissions"),

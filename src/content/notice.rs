@@ -6,7 +6,15 @@ use crate::catalogue::{CorrectiveMeasures, Ground, Guidance, Lang, Localized, No
 use std::sync::Arc;
 
 const KEYS: &[&str] = &[
-    "kind", "tool", "name", "decided", "effective", "decided-by", "ground", "corrective-measures", "guidance",
+    "kind",
+    "tool",
+    "name",
+    "decided",
+    "effective",
+    "decided-by",
+    "ground",
+    "corrective-measures",
+    "guidance",
     "confidential",
 ];
 
@@ -46,8 +54,13 @@ pub(super) fn read(r: &mut Reader<'_>, id: &str, root: &Node, body: &str) -> Opt
         }
         for (side, given) in [("readers", readers.is_some()), ("provider", provider.is_some())] {
             if !given {
-                let message = format!("the notice has no guidance for {}", if side == "readers" { "readers" } else { "the provider" });
-                let help = format!("write `guidance:` with `{side}: …`, or `{side}: {{ not-feasible: why }}`; the reason is printed");
+                let message = format!(
+                    "the notice has no guidance for {}",
+                    if side == "readers" { "readers" } else { "the provider" }
+                );
+                let help = format!(
+                    "write `guidance:` with `{side}: …`, or `{side}: {{ not-feasible: why }}`; the reason is printed"
+                );
                 r.report("missing-guidance", fields.span(), message, help);
             }
         }

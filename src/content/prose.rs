@@ -69,7 +69,14 @@ pub(super) fn plain_terms(path: &Arc<str>, party: Party, version: &Version, text
 }
 
 /// Adds a translation of title and text. Whatever else a translation repeats must not differ, and so is not written.
-pub(super) fn translate(r: &mut Reader<'_>, root: &Node, text: &str, lang: Lang, title: &mut Localized, body: &mut Localized) {
+pub(super) fn translate(
+    r: &mut Reader<'_>,
+    root: &Node,
+    text: &str,
+    lang: Lang,
+    title: &mut Localized,
+    body: &mut Localized,
+) {
     let Some(fields) = r.fields(root, "a translation", &["title"]) else { return };
     if let Some(translated) = r.text(fields, "title") {
         title.translate(lang, translated);

@@ -2,7 +2,8 @@
 //!
 //! Takes nodes of one file; gives texts, dates, lists. Knows no form, no tool: the readers beside it do.
 
-use super::yaml::{Entry, Kind, Node};
+use super::hidden;
+use super::yaml::{Entry, Kind, Node, Style};
 use crate::catalogue::{Id, Localized, Version};
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::suggest;
@@ -65,7 +66,13 @@ impl Reader<'_> {
     }
 
     /// Reports a fault with its remedy.
-    pub fn report(&mut self, rule: &'static str, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn report(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let finding = self.finding(rule, span, message).help(help);
         self.found.add(finding);
     }
@@ -116,7 +123,12 @@ impl Reader<'_> {
             Kind::Null => &[],
             Kind::Scalar(scalar) => {
                 let help = format!("write `[{}]`", scalar.text);
-                self.report("wrong-type", node.span.clone(), format!("{what} must be a list, and here is a single value"), help);
+                self.report(
+                    "wrong-type",
+                    node.span.clone(),
+                    format!("{what} must be a list, and here is a single value"),
+                    help,
+                );
                 &[]
             }
             Kind::Map(_) => {
@@ -130,7 +142,10 @@ impl Reader<'_> {
     /// A single value as text, white space around it removed. Empty texts count as absent.
     pub fn scalar(&mut self, node: &Node, what: &str) -> Option<String> {
         match &node.kind {
-            Kind::Scalar(scalar) => Some(scalar.text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Kind::Scalar(scalar) => {
+                let text = self.plain(&scalar.text, scalar.style, node);
+                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+            }
             Kind::Null => None,
             Kind::List(_) | Kind::Map(_) => {
                 let message = format!("{what} must be a single value, and here is {}", kind_of(node));
@@ -139,6 +154,20 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// A quoted value can spell characters that the file itself does not hold: the same rules apply to them.
+    fn plain<'t>(&mut self, text: &'t str, style: Style, node: &Node) -> std::borrow::Cow<'t, str> {
+        let control = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        if style != Style::Quoted || !text.chars().any(|c| control(c) || hidden::is_hidden(c)) {
+            return text.into();
+        }
+        for c in text.chars().filter(|c| control(*c) || hidden::is_hidden(*c)) {
+            let (rule, code) = (if control(c) { "control-character" } else { hidden::rule(c) }, u32::from(c));
+            let message = format!("this value spells the character U+{code:04X}, which can't be seen");
+            self.report(rule, node.span.clone(), message, "delete it: the text must read the same to everybody");
+        }
+        text.chars().filter(|c| !control(*c) && !hidden::is_hidden(*c)).collect::<String>().into()
     }
 
     /// A text that may be absent.
@@ -199,7 +228,12 @@ impl Reader<'_> {
             "false" => false,
             _ => {
                 let message = format!("`{key}` must be true or false, and here is `{text}`");
-                self.report("wrong-type", node.span.clone(), message, format!("write `{key}: true`, or leave the line out"));
+                self.report(
+                    "wrong-type",
+                    node.span.clone(),
+                    message,
+                    format!("write `{key}: true`, or leave the line out"),
+                );
                 false
             }
         }
@@ -211,7 +245,12 @@ impl Reader<'_> {
         if !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
             return text.parse().ok();
         }
-        self.report("wrong-type", node.span.clone(), format!("{what} must be a whole number, and here is `{text}`"), "write digits only, such as `80`");
+        self.report(
+            "wrong-type",
+            node.span.clone(),
+            format!("{what} must be a whole number, and here is `{text}`"),
+            "write digits only, such as `80`",
+        );
         None
     }
 
@@ -221,7 +260,12 @@ impl Reader<'_> {
         let date = parse_date(&text);
         if date.is_none() {
             let message = format!("{what} must be a day, and `{text}` is none");
-            self.report("invalid-date", node.span.clone(), message, "write year, month and day with hyphens, such as `2026-03-01`");
+            self.report(
+                "invalid-date",
+                node.span.clone(),
+                message,
+                "write year, month and day with hyphens, such as `2026-03-01`",
+            );
         }
         date
     }
@@ -246,7 +290,12 @@ impl Reader<'_> {
             None => Some(text),
             Some(fault) => {
                 let message = format!("{what} is no address that readers can follow: {fault}");
-                self.report("invalid-link", node.span.clone(), message, "write the whole address, such as `https://example.org/page`");
+                self.report(
+                    "invalid-link",
+                    node.span.clone(),
+                    message,
+                    "write the whole address, such as `https://example.org/page`",
+                );
                 None
             }
         }
@@ -263,7 +312,12 @@ impl Reader<'_> {
         let version = Version::parse(&text);
         if version.is_none() {
             let message = format!("{what} must be a version, and `{text}` is none");
-            self.report("invalid-version", node.span.clone(), message, "write letters, digits, dots and hyphens, such as `\"2026-01\"`");
+            self.report(
+                "invalid-version",
+                node.span.clone(),
+                message,
+                "write letters, digits, dots and hyphens, such as `\"2026-01\"`",
+            );
         }
         version
     }

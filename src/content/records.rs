@@ -29,7 +29,14 @@ pub(super) fn event(r: &mut Reader<'_>, id: &str, date: Date, root: &Node) -> Op
             }
         }
     }
-    Some(Event { id: id.to_owned(), origin: Arc::clone(r.path), date, title: Localized::new(title?), place, participants })
+    Some(Event {
+        id: id.to_owned(),
+        origin: Arc::clone(r.path),
+        date,
+        title: Localized::new(title?),
+        place,
+        participants,
+    })
 }
 
 /// Reads the list of waivers.
@@ -56,7 +63,10 @@ pub(super) fn references(r: &mut Reader<'_>, root: &Node) -> Vec<Reference> {
         let date = f.value("date").and_then(|node| {
             let text = r.scalar(node, "`date`")?;
             let shaped = matches!(text.len(), 4 | 7 | 10)
-                && text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+                && text
+                    .bytes()
+                    .enumerate()
+                    .all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
             if !shaped {
                 let message = format!("`date` must be a year, a month or a day, and `{text}` is none");
                 r.report("invalid-date", node.span.clone(), message, "write `2026`, `2026-03` or `2026-03-01`");

@@ -26,7 +26,12 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &[Form]) -> O
             let Some(version) = r.version(&entry.value, "the version answered") else { continue };
             if version > known.version {
                 let message = format!("the form `{form}` has no version `{version}` yet");
-                r.report("unknown-version", entry.value.span.clone(), message, format!("its newest version is `{}`", known.version));
+                r.report(
+                    "unknown-version",
+                    entry.value.span.clone(),
+                    message,
+                    format!("its newest version is `{}`", known.version),
+                );
                 continue;
             }
             answered.insert(form, version);
@@ -89,7 +94,12 @@ fn one_line(r: &mut Reader<'_>, fields: Fields<'_>, key: &str, text: Option<Stri
     let text = text?;
     if text.contains(['\n', '\r', '\t']) {
         let span = fields.value(key).map_or(0..0, |node| node.span.clone());
-        r.report("line-break", span, format!("`{key}` holds a line break or a tab"), "write it as one line of plain text");
+        r.report(
+            "line-break",
+            span,
+            format!("`{key}` holds a line break or a tab"),
+            "write it as one line of plain text",
+        );
     }
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -107,7 +117,12 @@ pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut 
         for (question, entry) in r.ids(&entry.value, "the answers to a form") {
             let Some(asked) = known.question(question.as_str()) else {
                 let message = format!("the form `{form}` asks no question `{question}`");
-                r.report("unknown-question", entry.key_span.clone(), message, format!("the questions of the form stand in {}", known.origin));
+                r.report(
+                    "unknown-question",
+                    entry.key_span.clone(),
+                    message,
+                    format!("the questions of the form stand in {}", known.origin),
+                );
                 continue;
             };
             let given = tool.answers.get_mut(&form).and_then(|answers| answers.get_mut(&question));
@@ -119,7 +134,12 @@ pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut 
 /// Texts only, and only those that stand in the source language: never choices, numbers or states.
 fn translate_answer(r: &mut Reader<'_>, kind: &str, given: Option<&mut Answer>, node: &Node, lang: Lang) {
     let refuse = |r: &mut Reader<'_>, why: String| {
-        r.report("nothing-to-translate", node.span.clone(), why, "a translation holds only texts that stand in the source language; delete this line");
+        r.report(
+            "nothing-to-translate",
+            node.span.clone(),
+            why,
+            "a translation holds only texts that stand in the source language; delete this line",
+        );
     };
     let Some(answer) = given else {
         return refuse(r, "this question has no answer in the source language".into());

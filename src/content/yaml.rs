@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle, options};
 
-pub use super::decode::decode;
+pub use super::decode::{decode, readable_start};
 use super::yaml_faults::{explain, quoted, tag_in};
 use crate::diagnostics::{Finding, Findings, Place};
 

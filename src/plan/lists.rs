@@ -85,8 +85,12 @@ pub(super) fn draw(catalogue: &Catalogue, settings: &Settings, states: &BTreeMap
                     options.iter().map(|option| option.id.to_string()).collect()
                 }
                 QuestionKind::YesNo => vec!["yes".into(), "no".into()],
-                QuestionKind::Countries | QuestionKind::Languages => used_codes(&listed, form.id.as_str(), question.id.as_str()),
-                QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => Vec::new(),
+                QuestionKind::Countries | QuestionKind::Languages => {
+                    used_codes(&listed, form.id.as_str(), question.id.as_str())
+                }
+                QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => {
+                    Vec::new()
+                }
             };
             let states = State::UNANSWERED.map(|state| (state.word().to_owned(), Some(state)));
             let options = own
@@ -109,7 +113,9 @@ fn used_codes(listed: &[(Key, &Tool)], form: &str, question: &str) -> Vec<String
     let mut codes = BTreeSet::new();
     for (_, tool) in listed {
         let answer = tool.answers.get(form).and_then(|answers| answers.get(question));
-        if let Some(crate::catalogue::Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) = answer.map(|a| &a.given) {
+        if let Some(crate::catalogue::Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) =
+            answer.map(|a| &a.given)
+        {
             codes.extend(value.options());
         }
     }

@@ -148,17 +148,28 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
     Plan { claims, lists, states, assets: assets.to_vec(), day, per_page: settings.visibility.per_page }
 }
 
+/// What claims a URL, in words, and its file.
+type Claimant = (String, Option<Arc<str>>);
+
 /// Where claims are filed.
 struct Desk<'a> {
     settings: &'a Settings,
     claims: Vec<Claim>,
-    owners: BTreeMap<(Audience, String), (String, Option<Arc<str>>)>,
+    owners: BTreeMap<(Audience, String), Claimant>,
     found: &'a mut Findings,
 }
 
 impl Desk<'_> {
     /// Files a claim for a page of a language. `owner` says in words what claims it.
-    fn claim(&mut self, audience: Audience, lang: Lang, name: &str, subject: Subject, owner: &str, origin: Option<&Arc<str>>) {
+    fn claim(
+        &mut self,
+        audience: Audience,
+        lang: Lang,
+        name: &str,
+        subject: Subject,
+        owner: &str,
+        origin: Option<&Arc<str>>,
+    ) {
         let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
         self.claim_in(audience, lang, path, subject, owner, origin);
         if let Some(claim) = self.claims.last_mut() {
@@ -166,7 +177,15 @@ impl Desk<'_> {
         }
     }
 
-    fn claim_in(&mut self, audience: Audience, lang: Lang, path: String, subject: Subject, owner: &str, origin: Option<&Arc<str>>) {
+    fn claim_in(
+        &mut self,
+        audience: Audience,
+        lang: Lang,
+        path: String,
+        subject: Subject,
+        owner: &str,
+        origin: Option<&Arc<str>>,
+    ) {
         // Some file systems and servers take `A.html` and `a.html` for one file.
         let key = (audience, path.to_lowercase());
         let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
@@ -180,7 +199,8 @@ impl Desk<'_> {
                 claimant(first, first_origin.as_ref()),
                 claimant(owner, origin)
             );
-            let mut finding = Finding::new("colliding-url", message).help("rename the file that you can: its name is the page's address");
+            let mut finding = Finding::new("colliding-url", message)
+                .help("rename the file that you can: its name is the page's address");
             if let Some(at) = origin.or(first_origin.as_ref()) {
                 finding = finding.at(Place::file(Arc::clone(at)));
             }
@@ -196,19 +216,32 @@ impl Desk<'_> {
         self.claim(audience, lang, "index.html", Subject::PublicIndex, "the start page", None);
         self.claim(audience, lang, "request.html", Subject::Request, "the page on how to get access", None);
         self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
-        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden), ("sign-in.html", ErrorKind::SignIn)] {
+        for (name, kind) in
+            [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden), ("sign-in.html", ErrorKind::SignIn)]
+        {
             self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
         }
     }
 
-    fn members(&mut self, lang: Lang, catalogue: &Catalogue, lists: &Lists, states: &BTreeMap<Id, Lifecycle>, day: Day) {
+    fn members(
+        &mut self,
+        lang: Lang,
+        catalogue: &Catalogue,
+        lists: &Lists,
+        states: &BTreeMap<Id, Lifecycle>,
+        day: Day,
+    ) {
         let audience = Audience::Members;
         let per_page = self.settings.visibility.per_page;
         for page in 0..pages(lists.all.len(), per_page) {
             self.claim(audience, lang, &page_name("", page), Subject::Listing(page), "the list of all tools", None);
         }
         for (id, lifecycle) in states {
-            let subject = if lifecycle.state.stands_in_lists() { Subject::Tool(id.clone()) } else { Subject::Tombstone(id.clone()) };
+            let subject = if lifecycle.state.stands_in_lists() {
+                Subject::Tool(id.clone())
+            } else {
+                Subject::Tombstone(id.clone())
+            };
             let origin = catalogue.tools.get(id).map(|tool| &tool.origin);
             self.claim(audience, lang, &format!("tools/{id}.html"), subject, "a tool", origin);
         }
@@ -255,7 +288,14 @@ impl Desk<'_> {
         };
         for (i, page) in catalogue.pages.iter().enumerate() {
             if shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
-                self.claim(audience, lang, &format!("{}.html", page.id), Subject::Page(i), "a page", Some(&page.origin));
+                self.claim(
+                    audience,
+                    lang,
+                    &format!("{}.html", page.id),
+                    Subject::Page(i),
+                    "a page",
+                    Some(&page.origin),
+                );
             }
         }
         let mut any = false;
@@ -289,8 +329,13 @@ pub fn terms_of(catalogue: &Catalogue, audience: Audience) -> Vec<(Party, Vec<us
         .into_iter()
         .filter_map(|party| {
             let of = |t: &Audience| if audience == Audience::Coordinators { *t == audience } else { *t <= audience };
-            let mut versions: Vec<usize> =
-                catalogue.terms.iter().enumerate().filter(|(_, t)| t.party == party && of(&t.audience)).map(|(i, _)| i).collect();
+            let mut versions: Vec<usize> = catalogue
+                .terms
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| t.party == party && of(&t.audience))
+                .map(|(i, _)| i)
+                .collect();
             versions.sort_by(|a, b| {
                 let key = |i: &usize| catalogue.terms.get(*i).map(|t| (t.effective, t.version.clone()));
                 key(b).cmp(&key(a))

@@ -7,6 +7,7 @@
 //! Beside an output named `output` stand two things of ours: `.output.lock`, an empty file that stays, and
 //! `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build clears it
 //! away. Readers meet the former output or the new one, never a mixture.
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this module is where files are written")]
 
 mod create;
 mod error;

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
-use super::manifest::{MANIFEST, opens_like_ours};
+use super::manifest::{MANIFEST, Manifest, opens_like_ours};
 
 /// How much of a manifest is read to see who wrote it, in bytes.
 const HEAD: u64 = 256;
@@ -109,8 +109,33 @@ pub(super) fn not_ours(path: &Path, found: &Metadata) -> Result<Option<String>, 
             .and_then(|file| file.take(HEAD).read_to_end(&mut head))
             .map_err(PublishError::io("read", &manifest))?;
     }
-    let ours = opens_like_ours(&head);
-    Ok((!ours).then(|| format!("it holds files, but no `{MANIFEST}` of evenhand's")))
+    if !opens_like_ours(&head) {
+        return Ok(Some(format!("it holds files, but no `{MANIFEST}` of evenhand's")));
+    }
+    let bytes = fs::read(&manifest).map_err(PublishError::io("read", &manifest))?;
+    // A manifest that was cut short names nothing; then only its beginning says whose the folder is.
+    let Ok(listed) = Manifest::parse(&bytes) else { return Ok(None) };
+    Ok(stranger(path, "", &listed)?.map(|name| format!("it holds `{name}`, which evenhand did not write")))
+}
+
+/// A file below a directory that a manifest does not list.
+fn stranger(root: &Path, below: &str, listed: &Manifest) -> Result<Option<String>, PublishError> {
+    let folder = root.join(below);
+    let io = PublishError::io("look into", &folder);
+    let entries: Result<Vec<_>, _> = fs::read_dir(&folder).and_then(Iterator::collect).map_err(io);
+    for entry in entries? {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        let kind = entry.file_type().map_err(PublishError::io("look at", &entry.path()))?;
+        if kind.is_dir() {
+            if let Some(found) = stranger(root, &path, listed)? {
+                return Ok(Some(found));
+            }
+        } else if path != MANIFEST && !listed.files().contains_key(&path) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a directory holds nothing.

@@ -8,7 +8,8 @@ use crate::plan::{Subject, terms_of};
 use crate::words;
 
 /// The Content Security Policy of pages, none of which needs a script. `frame-ancestors` counts only as a header.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 impl Page<'_> {
     /// The frame of this page.
@@ -38,7 +39,7 @@ impl Page<'_> {
             footer: if anywhere { Vec::new() } else { self.footer() },
             built: self.say_with("frame-built", &[("day", &date), ("version", env!("CARGO_PKG_VERSION"))]),
             csp: POLICY.to_owned(),
-            stylesheet: (!anywhere).then(|| self.from_root("assets/style.css")),
+            stylesheet: (!anywhere).then(|| self.to_root_file("assets/style.css")),
             robots: "noindex".to_owned(),
             feed: None,
         }
@@ -78,7 +79,8 @@ impl Page<'_> {
     pub(super) fn page_link(&self, id: &str) -> Option<Link> {
         let (audience, day) = (self.claim.audience, self.all.plan.day.date);
         let page = self.all.catalogue.pages.iter().find(|page| page.id.as_str() == id)?;
-        let shown = if audience == Audience::Coordinators { page.audience == audience } else { page.audience <= audience };
+        let shown =
+            if audience == Audience::Coordinators { page.audience == audience } else { page.audience <= audience };
         let name = format!("{id}.html");
         (shown && page.effective.is_none_or(|from| from <= day)).then(|| Link {
             label: page.title.get(self.lang).0.to_owned(),
@@ -96,12 +98,13 @@ impl Page<'_> {
             .langs()
             .map(|lang| {
                 let tag = settings.tag(lang);
-                let path = if lang == Lang::SOURCE { self.claim.name.clone() } else { format!("{tag}/{}", self.claim.name) };
+                let path =
+                    if lang == Lang::SOURCE { self.claim.name.clone() } else { format!("{tag}/{}", self.claim.name) };
                 LanguageLink {
                     name: words::language_own_name(tag),
                     lang: tag.to_owned(),
                     dir: direction(words::direction(tag)),
-                    href: self.from_root(&path),
+                    href: self.to_root_file(&path),
                     current: lang == self.lang,
                 }
             })

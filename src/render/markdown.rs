@@ -62,17 +62,30 @@ impl Filter {
             Event::Start(Tag::Link { link_type, dest_url, title: _, id }) => {
                 let kept = is_allowed(&dest_url);
                 self.open.push(kept);
-                if kept { vec![Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })] } else { vec![] }
+                if kept {
+                    vec![Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })]
+                } else {
+                    vec![]
+                }
             }
             Event::End(TagEnd::Link) => {
-                if self.open.pop().unwrap_or(false) { vec![Event::End(TagEnd::Link)] } else { vec![] }
+                if self.open.pop().unwrap_or(false) {
+                    vec![Event::End(TagEnd::Link)]
+                } else {
+                    vec![]
+                }
             }
             Event::Start(Tag::CodeBlock(_)) => vec![Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))],
             Event::Start(Tag::Heading { level, .. }) => self.start_heading(level),
             Event::End(TagEnd::Heading(level)) => self.end_heading(level),
             Event::Rule => vec![],
             // The proof of equal pages knows no other elements than these.
-            Event::Start(Tag::Strikethrough | Tag::BlockQuote(_)) | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => vec![],
+            Event::Start(Tag::Strikethrough | Tag::BlockQuote(_))
+            | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => vec![],
+            // What entities spell: the file itself was looked at when it was read.
+            Event::Text(text) | Event::Code(text) if text.chars().any(is_unprintable) => {
+                vec![Event::Text(text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into())]
+            }
             Event::Text(text) => {
                 if let Some(heading) = self.heading.and_then(|i| self.outline.get_mut(i)) {
                     heading.text.push_str(&text);
@@ -125,15 +138,19 @@ fn plain_heading<'e>(level: HeadingLevel, id: Option<String>) -> Tag<'e> {
     Tag::Heading { level, id: id.map(Into::into), classes: Vec::new(), attrs: Vec::new() }
 }
 
-/// Addresses that readers may be sent to: the web, mail, and places on the same page. Everything else would be a script,
-/// a file of theirs, or a page that this tree does not have.
+/// Characters that no reader sees and no page needs.
+fn is_unprintable(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || crate::content::hidden::is_hidden(c)
+}
+
+/// Addresses that readers may be sent to: the web and mail. Everything else would be a script, a file of theirs, or a place
+/// that this page or tree need not have.
 fn is_allowed(address: &str) -> bool {
     let lower = address.trim().to_ascii_lowercase();
     if let Some(mail) = lower.strip_prefix("mailto:") {
         return !mail.contains(['?', '&', '%']) && mail.contains('@');
     }
-    lower.starts_with('#') && lower.len() > 1 && lower[1..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        || crate::content::link::fault(address).is_none()
+    crate::content::link::fault(address).is_none()
 }
 
 /// Escapes a text for HTML.
@@ -169,11 +186,27 @@ mod tests {
 
     #[test]
     fn only_checked_addresses_become_links() {
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "../secret.html", "#<x"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            "../secret.html",
+            "#<x",
+            "#nope",
+        ] {
             let out = html(&format!("[a]({bad}) <{bad}>"), Headings::None);
             assert!(!out.contains("<a "), "{bad}: {out}");
         }
-        assert_eq!(html("[a](https://example.org \"t\")", Headings::None), "<p><a rel=\"noreferrer\" href=\"https://example.org\">a</a></p>\n");
+        assert_eq!(
+            html("[a](https://example.org \"t\")", Headings::None),
+            "<p><a rel=\"noreferrer\" href=\"https://example.org\">a</a></p>\n"
+        );
+    }
+
+    #[test]
+    fn entities_spell_nothing_that_a_reader_cannot_see() {
+        assert_eq!(html("a &#x202e;b&#27;[31m &#x200b;c", Headings::None), "<p>a b[31m c</p>\n");
     }
 
     #[test]

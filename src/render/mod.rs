@@ -74,16 +74,16 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// A fault of the theme, with file and line.
-    pub fn bytes(&self, claim: &Claim) -> Result<Vec<u8>, Finding> {
+    pub fn bytes(&self, claim: &Claim) -> Result<Vec<u8>, Box<Finding>> {
         let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
-        let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language")) };
+        let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language").into()) };
         let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
             Subject::Listing(number) => page.finish(page.listing(*number)),
             Subject::Tool(id) => match self.catalogue.tools.get(id) {
                 Some(tool) => page.finish(page.tool(tool)),
-                None => Err(Finding::new("unknown-tool", format!("there is no tool `{id}` to make a page of"))),
+                None => Err(Finding::new("unknown-tool", format!("there is no tool `{id}` to make a page of")).into()),
             },
             Subject::Tombstone(id) => page.finish(page.tombstone(id)),
             Subject::Criteria => page.finish(page.criteria()),
@@ -108,7 +108,7 @@ impl<'a> Renderer<'a> {
 
 impl Page<'_> {
     /// Fills a template: a page's view with the title of its window.
-    fn finish<T: Template>(&self, (title, view): (String, T)) -> Result<Vec<u8>, Finding> {
+    fn finish<T: Template>(&self, (title, view): (String, T)) -> Result<Vec<u8>, Box<Finding>> {
         let frame: Frame = self.frame(&title);
         let mut context = Context::new();
         context.insert("frame", &frame);
@@ -117,7 +117,11 @@ impl Page<'_> {
         }
         context.insert("page", &view);
         let mut bytes = Vec::with_capacity(16 << 10);
-        self.all.theme.tera.render_to(T::NAME, &context, &mut bytes).map_err(|error| theme::template_fault(&error))?;
+        self.all
+            .theme
+            .tera
+            .render_to(T::NAME, &context, &mut bytes)
+            .map_err(|error| Box::new(theme::template_fault(&error)))?;
         Ok(if self.all.minified { minify::minify(bytes) } else { bytes })
     }
 
@@ -125,7 +129,6 @@ impl Page<'_> {
     fn for_members(&self) -> bool {
         self.claim.audience == Audience::Members
     }
-
 }
 
 impl Renderer<'_> {

@@ -46,7 +46,10 @@ impl Page<'_> {
     fn order_table(&self) -> Table {
         let n = self.all.plan.lists.all.len();
         let number = self.all.plan.day.number();
-        let mut rows = vec![("neutrality-tools", self.number(n)), ("neutrality-day-number", self.words.decimal(&number.to_string()))];
+        let mut rows = vec![
+            ("neutrality-tools", self.number(n)),
+            ("neutrality-day-number", self.words.decimal(&number.to_string())),
+        ];
         if let Ok(tools) = i64::try_from(n)
             && tools > 0
         {
@@ -59,7 +62,12 @@ impl Page<'_> {
             rows.push(("neutrality-shift", self.words.decimal(&shift.to_string())));
         }
         let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();
-        self.table("neutrality-order-caption", &["neutrality-column-quantity", "neutrality-column-value"], rows, String::new())
+        self.table(
+            "neutrality-order-caption",
+            &["neutrality-column-quantity", "neutrality-column-value"],
+            rows,
+            String::new(),
+        )
     }
 
     fn limits_table(&self) -> Table {

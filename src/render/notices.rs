@@ -66,8 +66,11 @@ impl Page<'_> {
             .map(|(date, entries)| Day {
                 day: self.day(date),
                 date: date.to_string(),
-                entries: fair_order(entries.into_iter().map(|(id, entry)| (Key::of(seed, id.as_str()), entry)), day.number())
-                    .into_vec(),
+                entries: fair_order(
+                    entries.into_iter().map(|(id, entry)| (Key::of(seed, id.as_str()), entry)),
+                    day.number(),
+                )
+                .into_vec(),
             })
             .collect()
     }
@@ -88,7 +91,11 @@ impl Page<'_> {
         let measures = match &notice.corrective {
             Some(measures) => {
                 let (requested, deadline) = (self.day(measures.requested), self.day(measures.deadline));
-                let args = [("requested", requested.as_str()), ("deadline", &deadline), ("outcome", measures.outcome.trim_end_matches('.'))];
+                let args = [
+                    ("requested", requested.as_str()),
+                    ("deadline", &deadline),
+                    ("outcome", measures.outcome.trim_end_matches('.')),
+                ];
                 self.say_with("notice-measures-outcome", &args)
             }
             None => self.say("notice-measures-none"),
@@ -139,5 +146,4 @@ impl Page<'_> {
             None => (None, self.say("notice-guidance-none")),
         }
     }
-
 }

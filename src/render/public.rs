@@ -14,7 +14,9 @@ impl Page<'_> {
     pub(super) fn prose_page(&self, i: usize) -> (String, ProsePage) {
         let Some(page) = self.all.catalogue.pages.get(i) else { return Default::default() };
         let version = match (&page.version, page.effective) {
-            (Some(version), Some(from)) => self.say_with("page-version", &[("version", version), ("day", &self.day(from))]),
+            (Some(version), Some(from)) => {
+                self.say_with("page-version", &[("version", version), ("day", &self.day(from))])
+            }
             (Some(version), None) => self.say_with("page-version-only", &[("version", version)]),
             (None, _) => String::new(),
         };
@@ -31,7 +33,10 @@ impl Page<'_> {
         let contents = if headings.len() > 4 {
             headings
                 .into_iter()
-                .map(|heading| TextLink { text: self.text_in(&heading.text, lang), href: format!("#{}", heading.anchor) })
+                .map(|heading| TextLink {
+                    text: self.text_in(&heading.text, lang),
+                    href: format!("#{}", heading.anchor),
+                })
                 .collect()
         } else {
             Vec::new()
@@ -61,7 +66,10 @@ impl Page<'_> {
         if in_force {
             return self.say_with("terms-in-force", &[("version", version), ("day", &from)]);
         }
-        let later = catalogue.terms.iter().filter(|t| t.party == terms.party && t.effective >= terms.effective && t.version != terms.version);
+        let later = catalogue
+            .terms
+            .iter()
+            .filter(|t| t.party == terms.party && t.effective >= terms.effective && t.version != terms.version);
         let until = later.map(|t| t.effective).min().map_or_else(String::new, |day| self.day(day));
         self.say_with("terms-past", &[("version", version), ("day", &from), ("until", &until)])
     }
@@ -105,7 +113,8 @@ impl Page<'_> {
         documents.push(TextLink { text: self.own(self.say("neutrality-heading")), href: self.to("neutrality.html") });
         let sign_in = (!settings.base_url.is_empty()).then(|| {
             let base = settings.base_url.trim_end_matches('/');
-            let language = if self.lang == crate::catalogue::Lang::SOURCE { String::new() } else { format!("{}/", self.tag) };
+            let language =
+                if self.lang == crate::catalogue::Lang::SOURCE { String::new() } else { format!("{}/", self.tag) };
             format!("{base}{}{language}index.html", settings.members.mount)
         });
         let page = PublicPage {

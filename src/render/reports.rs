@@ -59,7 +59,9 @@ impl Page<'_> {
                     .filter_map(|(_, tool)| {
                         let open: Vec<&str> = form
                             .questions()
-                            .filter(|question| standing(form, question, tool, Viewer::Coordinator).state == State::NoReply)
+                            .filter(|question| {
+                                standing(form, question, tool, Viewer::Coordinator).state == State::NoReply
+                            })
                             .map(|question| question.id.as_str())
                             .collect();
                         (!open.is_empty()).then(|| {
@@ -89,18 +91,25 @@ impl Page<'_> {
         let rows = providers
             .filter(|provider| seen.insert(provider.id.clone()))
             .map(|provider| {
-                let consent = terms.and_then(|terms| provider.consents.iter().find(|c| c.terms == terms.version && c.on <= today));
-                let cell = |text: Option<&str>| text.map_or_else(|| self.words_cell(self.say("report-none-given")), |t| self.name_cell(t));
+                let consent = terms
+                    .and_then(|terms| provider.consents.iter().find(|c| c.terms == terms.version && c.on <= today));
+                let cell = |text: Option<&str>| {
+                    text.map_or_else(|| self.words_cell(self.say("report-none-given")), |t| self.name_cell(t))
+                };
                 vec![
                     self.name_cell(&provider.name),
                     cell(consent.map(|c| c.terms.as_str())),
-                    consent.map_or_else(|| self.words_cell(self.say("report-none-given")), |c| self.words_cell(self.day(c.on))),
+                    consent.map_or_else(
+                        || self.words_cell(self.say("report-none-given")),
+                        |c| self.words_cell(self.day(c.on)),
+                    ),
                     cell(consent.map(|c| c.by.as_str())),
                     cell(consent.and_then(|c| c.evidence.as_deref())),
                 ]
             })
             .collect();
-        let columns = ["provider", "terms", "on", "by", "evidence"].map(|key| self.say(&format!("report-column-{key}")));
+        let columns =
+            ["provider", "terms", "on", "by", "evidence"].map(|key| self.say(&format!("report-column-{key}")));
         let caption = match terms {
             Some(terms) => {
                 let day = self.day(terms.effective);

@@ -3,7 +3,9 @@
 use super::Page;
 use super::markdown::{self, Headings};
 use super::views::{Direction, Html, Link, Mail, Prose, Text};
-use crate::catalogue::{Catalogue, Lang, Localized, Provider, Question, QuestionKind, Standing, State, Tool, Value, Viewer, standing};
+use crate::catalogue::{
+    Catalogue, Lang, Localized, Provider, Question, QuestionKind, Standing, State, Tool, Value, Viewer, standing,
+};
 use crate::words::{self, Arg};
 use jiff::civil::Date;
 
@@ -20,7 +22,16 @@ impl Page<'_> {
 
     /// A sentence with texts in it.
     pub(super) fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+        // Versions read from left to right everywhere: without an isolate, `2026-01` turns round among Arabic letters.
+        let turned = self.direction() == Direction::Rtl;
+        let isolated: Vec<(&str, std::borrow::Cow<'_, str>)> = args
+            .iter()
+            .map(|(name, text)| match *name {
+                "version" | "current" | "answered" if turned => (*name, format!("\u{2066}{text}\u{2069}").into()),
+                name => (name, (*text).into()),
+            })
+            .collect();
+        let args: Vec<(&str, Arg<'_>)> = isolated.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         self.words.say_with(key, &args)
     }
 
@@ -99,7 +110,7 @@ impl Page<'_> {
     }
 
     /// The way from this page to a file given from the tree's root.
-    pub(super) fn from_root(&self, path: &str) -> String {
+    pub(super) fn to_root_file(&self, path: &str) -> String {
         format!("{}{path}", "../".repeat(self.claim.path.matches('/').count()))
     }
 
@@ -132,7 +143,12 @@ impl Page<'_> {
     }
 
     /// A question's standing for a member.
-    pub(super) fn standing<'t>(&self, form: &'t crate::catalogue::Form, question: &'t Question, tool: &'t Tool) -> Standing<'t> {
+    pub(super) fn standing<'t>(
+        &self,
+        form: &'t crate::catalogue::Form,
+        question: &'t Question,
+        tool: &'t Tool,
+    ) -> Standing<'t> {
         standing(form, question, tool, Viewer::Member)
     }
 
@@ -144,9 +160,8 @@ impl Page<'_> {
     /// A provider with its country, as cards show it.
     pub(super) fn provider_line(&self, provider: Option<&Provider>) -> Text {
         match provider {
-            Some(Provider { name, country: Some(country), .. }) => {
-                self.own(self.say_with("card-provider", &[("provider", name), ("country", &self.words.country(country))]))
-            }
+            Some(Provider { name, country: Some(country), .. }) => self
+                .own(self.say_with("card-provider", &[("provider", name), ("country", &self.words.country(country))])),
             Some(provider) => self.name(&provider.name),
             None => self.own(String::new()),
         }

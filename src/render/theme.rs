@@ -61,10 +61,13 @@ fn layers(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) ->
         if !checkout.is_folder(folder) {
             if name != "default" {
                 let others = checkout.list("themes");
-                let known = others.iter().filter(|l| l.kind == Kind::Folder).filter_map(|l| l.path.strip_prefix("themes/"));
+                let known =
+                    others.iter().filter(|l| l.kind == Kind::Folder).filter_map(|l| l.path.strip_prefix("themes/"));
                 let help = match suggest::nearest(&name, known.chain(["default"])) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("make the folder `themes/{name}`, or delete the line: the default theme is built in"),
+                    None => {
+                        format!("make the folder `themes/{name}`, or delete the line: the default theme is built in")
+                    }
                 };
                 let finding = Finding::new("missing-theme", format!("there is no theme `{name}`"));
                 found.add(finding.help(help).at(Place::value(site::FILE, "theme")));
@@ -78,7 +81,9 @@ fn layers(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) ->
         match parent {
             Some(parent) if names.contains(&parent) => {
                 let finding = Finding::new("missing-theme", format!("the theme `{parent}` inherits from itself"));
-                found.add(finding.help("let one theme of the circle inherit nothing").at(Place::value(site::FILE, "theme")));
+                found.add(
+                    finding.help("let one theme of the circle inherit nothing").at(Place::value(site::FILE, "theme")),
+                );
                 return None;
             }
             Some(parent) => names.push(parent),
@@ -103,7 +108,8 @@ fn read_layer(checkout: &dyn Checkout, prefix: String, found: &mut Findings) -> 
                     files.insert(name.to_owned(), bytes);
                 }
                 Err(fault) => {
-                    let finding = Finding::new("unreadable-file", fault.to_string()).help("shorten it, or let the build read it");
+                    let finding =
+                        Finding::new("unreadable-file", fault.to_string()).help("shorten it, or let the build read it");
                     found.add(finding.at(Place::file(listed.path.as_str())));
                 }
             },
@@ -125,7 +131,9 @@ fn inherits(prefix: &str, bytes: &[u8], found: &mut Findings) -> Option<String> 
         Ok(root) => root,
         Err(fault) => {
             let finding = Finding::new("theme-syntax", format!("theme.toml can't be read: {}", fault.message));
-            found.add(finding.help("write `name = \"…\"` and perhaps `inherits = \"…\"`").at(Place::bytes(path, fault.span)));
+            found.add(
+                finding.help("write `name = \"…\"` and perhaps `inherits = \"…\"`").at(Place::bytes(path, fault.span)),
+            );
             return None;
         }
     };
@@ -165,7 +173,12 @@ pub fn template_fault(error: &tera::Error) -> Finding {
                 .then(|| Place::bytes(report.filename(), report.span().range.clone()));
             let message = match &place {
                 Some(_) => report.message().to_owned(),
-                None => format!("{} (in the default theme, {}:{})", report.message(), report.filename(), report.span().start_line),
+                None => format!(
+                    "{} (in the default theme, {}:{})",
+                    report.message(),
+                    report.filename(),
+                    report.span().start_line
+                ),
             };
             (message, place)
         }
@@ -195,16 +208,26 @@ fn words(layers: &[Layer], settings: &Settings, found: &mut Findings) -> Option<
                 return Some(Arc::clone(&english));
             }
             if !layers.iter().any(|layer| layer.files.contains_key(&format!("i18n/{tag}.ftl"))) {
-                let help = format!("translate i18n/en.ftl of the default theme into `themes/{}/i18n/{tag}.ftl`", settings.theme);
-                let finding = Finding::new("missing-words", format!("no theme has the words of the interface in `{tag}`"));
+                let help = format!(
+                    "translate i18n/en.ftl of the default theme into `themes/{}/i18n/{tag}.ftl`",
+                    settings.theme
+                );
+                let finding =
+                    Finding::new("missing-words", format!("no theme has the words of the interface in `{tag}`"));
                 found.add(finding.help(help).at(Place::value(site::FILE, format!("languages[{i}]"))));
                 return None;
             }
             let words = language(layers, tag, Some(Arc::clone(&english)), found)?;
             let lacking = words.untranslated();
-            if let Some(first) = lacking.iter().find(|key| !key.starts_with("country-") && !key.starts_with("language-")) {
-                let message = format!("the words in `{tag}` lack {} of those in English, the first of them `{first}`", lacking.len());
-                let finding = Finding::new("missing-words", message).help(format!("add `{first} = …` to the theme's i18n/{tag}.ftl"));
+            if let Some(first) =
+                lacking.iter().find(|key| !key.starts_with("country-") && !key.starts_with("language-"))
+            {
+                let message = format!(
+                    "the words in `{tag}` lack {} of those in English, the first of them `{first}`",
+                    lacking.len()
+                );
+                let finding = Finding::new("missing-words", message)
+                    .help(format!("add `{first} = …` to the theme's i18n/{tag}.ftl"));
                 found.add(finding.at(Place::value(site::FILE, format!("languages[{i}]"))));
                 return None;
             }
@@ -232,9 +255,14 @@ fn language(layers: &[Layer], tag: &str, fallback: Option<Arc<Words>>, found: &m
         Ok(words) => Some(Arc::new(words)),
         Err(faults) => {
             for fault in faults {
-                let finding = Finding::new("theme-syntax", fault.message).help("docs/themes.md says how words are written");
+                let finding =
+                    Finding::new("theme-syntax", fault.message).help("docs/themes.md says how words are written");
                 let built_in = fault.path.starts_with(BUILT_IN) || fault.path.is_empty();
-                found.add(if built_in { finding } else { finding.at(Place::bytes(fault.path.as_str(), fault.offset..fault.offset)) });
+                found.add(if built_in {
+                    finding
+                } else {
+                    finding.at(Place::bytes(fault.path.as_str(), fault.offset..fault.offset))
+                });
             }
             None
         }
@@ -249,7 +277,8 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
             if !KINDS.contains(&kind) || !plain {
-                let finding = Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");
+                let finding =
+                    Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");
                 let help = format!("use plain letters, and one of the kinds {}", suggest::list(KINDS, 8));
                 found.add(finding.help(help).at(Place::file(format!("{}static/{name}", layer.prefix))));
                 continue;

@@ -4,8 +4,8 @@ use super::Page;
 use super::markdown::{Headings, escape};
 use super::texts::provider;
 use super::views::{
-    Answer, Change, ContentsForm, Fact, FormPart, HistoryEntry, Prose, QuestionRow, Reference, SectionPart, Standing as
-    StandingView, Text, TextLink, TombstonePage, ToolPage, Website,
+    Answer, Change, ContentsForm, Fact, FormPart, HistoryEntry, Prose, QuestionRow, Reference, SectionPart,
+    Standing as StandingView, Text, TextLink, TombstonePage, ToolPage, Website,
 };
 use crate::catalogue::{
     Form, FormStatus, Id, Party, Provider, Question, QuestionKind, Section, Standing, State, Tool, Value, Viewer, Why,
@@ -113,7 +113,10 @@ impl Page<'_> {
             .iter()
             .filter_map(|form| {
                 let version = form.version_answered(tool)?;
-                Some(self.say_with("fact-form-version", &[("form", form.title.get(self.lang).0), ("version", version.as_str())]))
+                Some(self.say_with(
+                    "fact-form-version",
+                    &[("form", form.title.get(self.lang).0), ("version", version.as_str())],
+                ))
             })
             .collect();
         let changed = match self.last_change(tool) {
@@ -123,9 +126,15 @@ impl Page<'_> {
         vec![
             fact("fact-provider", provider.map_or_else(|| self.own(""), |p| self.name(&p.name))),
             fact("fact-kind", self.own(self.say(&format!("kind-{}", provider.map_or("other", |p| p.kind.word()))))),
-            fact("fact-country", self.own(country.map_or_else(|| self.say("fact-country-none"), |code| self.words.country(code)))),
+            fact(
+                "fact-country",
+                self.own(country.map_or_else(|| self.say("fact-country-none"), |code| self.words.country(code))),
+            ),
             fact("fact-state", self.own(self.say(&format!("standing-{}", state.word())))),
-            fact("fact-form", self.own(if forms.is_empty() { self.say("fact-form-none") } else { self.words.list(&forms) })),
+            fact(
+                "fact-form",
+                self.own(if forms.is_empty() { self.say("fact-form-none") } else { self.words.list(&forms) }),
+            ),
             fact("fact-terms", self.own(self.terms_accepted(provider))),
             fact("fact-changed", self.own(changed)),
         ]
@@ -191,14 +200,19 @@ impl Page<'_> {
                 .questions
                 .iter()
                 .filter(|question| question.is_seen_by(Viewer::Member))
-                .map(|question| TextLink { text: self.text(&question.ask), href: format!("#{}", anchor(form, question)) })
+                .map(|question| TextLink {
+                    text: self.text(&question.ask),
+                    href: format!("#{}", anchor(form, question)),
+                })
                 .collect::<Vec<_>>()
         };
         self.all
             .catalogue
             .forms
             .iter()
-            .flat_map(|form| form.sections.iter().filter(|s| s.id.as_str() == RESPONSIBLE_USE).flat_map(move |s| section(form, s)))
+            .flat_map(|form| {
+                form.sections.iter().filter(|s| s.id.as_str() == RESPONSIBLE_USE).flat_map(move |s| section(form, s))
+            })
             .collect()
     }
 
@@ -270,7 +284,8 @@ impl Page<'_> {
             (Why::Unmet { gate, value }, _) => {
                 let given = self.value_line(&gate.kind, value).text;
                 let wanted = self.wanted(question, gate);
-                let args = [("question", gate.ask.get(self.lang).0), ("options", wanted.as_str()), ("given", given.as_str())];
+                let args =
+                    [("question", gate.ask.get(self.lang).0), ("options", wanted.as_str()), ("given", given.as_str())];
                 self.say_with("reason-not-applicable", &args)
             }
             (Why::NewerThan { since, answered }, _) => {
@@ -333,11 +348,14 @@ impl Page<'_> {
 
     fn reference(&self, id: &Id) -> Option<Reference> {
         let reference = self.all.catalogue.references.get(id)?;
-        let day = reference.date.as_ref().map(|date| {
-            crate::content::reader::parse_date(date).map_or_else(|| date.clone(), |day| self.day(day))
-        });
+        let day = reference
+            .date
+            .as_ref()
+            .map(|date| crate::content::reader::parse_date(date).map_or_else(|| date.clone(), |day| self.day(day)));
         let details = match (&reference.publisher, &day) {
-            (Some(publisher), Some(day)) => self.say_with("reference-details", &[("publisher", publisher), ("day", day)]),
+            (Some(publisher), Some(day)) => {
+                self.say_with("reference-details", &[("publisher", publisher), ("day", day)])
+            }
             (Some(publisher), None) => self.say_with("reference-publisher", &[("publisher", publisher)]),
             (None, Some(day)) => self.say_with("reference-day", &[("day", day)]),
             (None, None) => self.say("reference-plain"),
@@ -350,7 +368,8 @@ impl Page<'_> {
         let mut history = self.notices_of(tool.id.as_str());
         let day = self.all.plan.day.date;
         let provider = provider(self.all.catalogue, tool);
-        let mut consents: Vec<_> = provider.map(|p| p.consents.iter().filter(|c| c.on <= day).collect()).unwrap_or_default();
+        let mut consents: Vec<_> =
+            provider.map(|p| p.consents.iter().filter(|c| c.on <= day).collect()).unwrap_or_default();
         consents.sort_by_key(|consent| std::cmp::Reverse(consent.on));
         history.extend(consents.into_iter().map(|consent| HistoryEntry {
             day: self.day(consent.on),

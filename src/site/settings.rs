@@ -159,8 +159,19 @@ impl Settings {
 pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
     let mut r = Reader { path, tool: None, found };
     const KEYS: &[&str] = &[
-        "title", "base-url", "languages", "theme", "content", "forms", "coordinators", "protected-names", "audiences",
-        "visibility", "limits", "card", "rules",
+        "title",
+        "base-url",
+        "languages",
+        "theme",
+        "content",
+        "forms",
+        "coordinators",
+        "protected-names",
+        "audiences",
+        "visibility",
+        "limits",
+        "card",
+        "rules",
     ];
     let Some(fields) = r.fields(root, "site.toml", KEYS) else { return Settings::defaults("") };
     let title = r.required(fields, "title", "site.toml").unwrap_or_default();
@@ -214,7 +225,12 @@ fn languages(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
         // Languages become folders of the output: a tag is an id, too.
         if !words::is_language_tag(&tag) || Id::parse(&tag).is_err() {
             let message = format!("`{tag}` is no language");
-            r.report("invalid-language", item.span.clone(), message, "write a language tag in lower case, such as `en` or `ar`");
+            r.report(
+                "invalid-language",
+                item.span.clone(),
+                message,
+                "write a language tag in lower case, such as `en` or `ar`",
+            );
         } else if tags.contains(&tag) {
             r.report("repeated-value", item.span.clone(), format!("`{tag}` stands twice"), "write each language once");
         } else {
@@ -222,7 +238,12 @@ fn languages(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
         }
     }
     if tags.is_empty() || tags.len() > 100 {
-        r.report("missing-key", node.span.clone(), "`languages` names no language", "name the source language first, such as `[\"en\"]`");
+        r.report(
+            "missing-key",
+            node.span.clone(),
+            "`languages` names no language",
+            "name the source language first, such as `[\"en\"]`",
+        );
     } else {
         settings.languages = tags;
     }
@@ -238,7 +259,12 @@ fn content_roots(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<String> {
             roots.push(root);
         } else {
             let message = format!("`{root}` is no folder below the repository's root");
-            r.report("invalid-path", item.span.clone(), message, "write a path such as `content` or `intake/*/content`");
+            r.report(
+                "invalid-path",
+                item.span.clone(),
+                message,
+                "write a path such as `content` or `intake/*/content`",
+            );
         }
     }
     roots
@@ -248,12 +274,19 @@ fn email(r: &mut Reader<'_>, fields: Fields<'_>, key: &str) -> Option<String> {
     let text = r.text(fields, key)?;
     let sound = text.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.')
-    }) && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '?' | '&' | ','));
+    }) && text
+        .chars()
+        .all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '?' | '&' | ','));
     if sound {
         return Some(text);
     }
     let span = fields.value(key).map_or(0..0, |node| node.span.clone());
-    r.report("invalid-email", span, format!("`{text}` is no e-mail address"), "write one address, such as `catalogue@example.org`");
+    r.report(
+        "invalid-email",
+        span,
+        format!("`{text}` is no e-mail address"),
+        "write one address, such as `catalogue@example.org`",
+    );
     None
 }
 
@@ -270,13 +303,23 @@ fn closed(r: &mut Reader<'_>, fields: Fields<'_>, key: &str, closed: &mut Closed
             closed.mount = mount;
         } else {
             let span = f.value("mount").map_or(0..0, |n| n.span.clone());
-            r.report("invalid-mount", span, format!("`{mount}` is no mount"), "write a path that begins and ends with a slash, such as `/catalogue/`");
+            r.report(
+                "invalid-mount",
+                span,
+                format!("`{mount}` is no mount"),
+                "write a path that begins and ends with a slash, such as `/catalogue/`",
+            );
         }
     }
     if f.value("groups").is_some() {
         closed.groups = r.texts(f, "groups");
         if closed.groups.is_empty() {
-            r.report("missing-key", f.span(), format!("`groups` of `{key}` is empty: nobody could read its pages"), "name at least one group of your sign-in service");
+            r.report(
+                "missing-key",
+                f.span(),
+                format!("`groups` of `{key}` is empty: nobody could read its pages"),
+                "name at least one group of your sign-in service",
+            );
         }
     }
 }
@@ -330,7 +373,12 @@ fn card(r: &mut Reader<'_>, fields: Fields<'_>, settings: &mut Settings) {
             Some((form, question)) => settings.card.push((form.to_owned(), question.to_owned())),
             None => {
                 let message = format!("`{text}` names no question of a form");
-                r.report("unknown-question", item.span.clone(), message, "write form and question with a dot between them, such as `tools-form.tasks`");
+                r.report(
+                    "unknown-question",
+                    item.span.clone(),
+                    message,
+                    "write form and question with a dot between them, such as `tools-form.tasks`",
+                );
             }
         }
     }

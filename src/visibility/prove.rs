@@ -205,7 +205,11 @@ impl Judge<'_> {
             PageKind::Journal => {
                 self.no_main(path, found);
                 if found.cards().next().is_some() && !found.journal {
-                    self.add(path, "the page has cards where it should have entries by day", "mark each entry with `data-entry`");
+                    self.add(
+                        path,
+                        "the page has cards where it should have entries by day",
+                        "mark each entry with `data-entry`",
+                    );
                 }
             }
             PageKind::Listing { tools, .. } => {

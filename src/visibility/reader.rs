@@ -184,7 +184,10 @@ impl<'a> Reader<'a> {
         if name == b"template" && self.template.is_none() {
             self.template = Some(level);
         }
-        if self.notice.is_none() && tag.get(b"data-notice") == Some(b"no-endorsement".as_slice()) && tag.get(b"hidden").is_none() {
+        if self.notice.is_none()
+            && tag.get(b"data-notice") == Some(b"no-endorsement".as_slice())
+            && tag.get(b"hidden").is_none()
+        {
             self.notice = Some(level);
         }
         self.open.push(name);

@@ -214,7 +214,6 @@ impl Messages {
 
 /// Fluent's numbers are floating-point, and its plural rules panic beyond 64 bits. From 2⁵³ on a count is that number
 /// to Fluent; its category is compared with ICU's as ever, and what is shown is exact.
-#[allow(clippy::cast_precision_loss)]
 fn as_number(value: u64) -> f64 {
     value.min(1 << 53) as f64
 }

@@ -59,7 +59,7 @@ impl Words {
             let path = sources.first().map(|(path, _)| (*path).to_owned()).unwrap_or_default();
             vec![WordFault { path, offset: 0, message: format!("`{lang}` is no language tag such as `en` or `pt-BR`") }]
         };
-        if !tags::is_language_tag(lang) || !numbers::is_known(lang) {
+        if !is_language_tag(lang) || !numbers::is_known(lang) {
             return Err(malformed());
         }
         let order = collate::Order::new(lang).ok_or_else(malformed)?;

@@ -39,8 +39,10 @@ fn a_tab_at_the_start_of_a_line_is_explained() {
 
 #[test]
 fn syntax_errors_of_several_files_are_found_in_one_run() {
-    let site = Site::small().file(TOOL, "name: [").file("content/tools/beta-sort/tool.yaml", "name: ]").file(FORM, "title: {");
-    let paths: Vec<String> = site.check().findings().into_iter().filter(|f| f.rule == "yaml-syntax").map(|f| f.path).collect();
+    let site =
+        Site::small().file(TOOL, "name: [").file("content/tools/beta-sort/tool.yaml", "name: ]").file(FORM, "title: {");
+    let paths: Vec<String> =
+        site.check().findings().into_iter().filter(|f| f.rule == "yaml-syntax").map(|f| f.path).collect();
     assert_eq!(paths, [FORM, TOOL, "content/tools/beta-sort/tool.yaml"]);
 }
 
@@ -79,7 +81,11 @@ fn a_hundred_thousand_brackets_are_a_finding() {
     for bracket in ["[", "{", "- ", "a: [", "? "] {
         for path in [TOOL, FORM, "content/providers/example-labs.yaml", "content/references.yaml"] {
             let run = with(path, &format!("name: {}", bracket.repeat(100_000)));
-            assert_eq!((run.status, run.findings().iter().any(|f| f.path == path)), (Some(1), true), "{bracket} {path}");
+            assert_eq!(
+                (run.status, run.findings().iter().any(|f| f.path == path)),
+                (Some(1), true),
+                "{bracket} {path}"
+            );
         }
     }
     let notice = format!("---\nkind: {}\n---\nText\n", "[".repeat(100_000));
@@ -168,7 +174,13 @@ fn a_nul_is_a_control_character() {
 
 #[test]
 fn characters_that_turn_the_direction_are_found_wherever_they_stand() {
-    let files = [TOOL, FORM, "content/tools/alpha-match/about.md", "content/pages/principles.md", "content/providers/example-labs.yaml"];
+    let files = [
+        TOOL,
+        FORM,
+        "content/tools/alpha-match/about.md",
+        "content/pages/principles.md",
+        "content/providers/example-labs.yaml",
+    ];
     for path in files {
         for hidden in ['\u{202e}', '\u{2066}', '\u{202a}'] {
             let text = std::fs::read_to_string(Site::small().path(path)).unwrap();
@@ -197,7 +209,8 @@ fn a_link_out_of_the_repository_is_not_followed() {
 
 #[test]
 fn links_in_a_circle_end() {
-    let run = Site::small().spoiled_by(|site| site.link("content/tools/circle", ".").link("content/pages/a.md", "b.md"));
+    let run =
+        Site::small().spoiled_by(|site| site.link("content/tools/circle", ".").link("content/pages/a.md", "b.md"));
     assert_eq!(run.findings().iter().filter(|f| f.rule == "symbolic-link").count(), 2, "{run:?}");
     let run = Site::small().spoiled_by(|site| site.link("themes/default/templates/loop", ".."));
     assert_eq!(run.status, Some(1), "{run:?}");
@@ -214,7 +227,13 @@ fn a_content_folder_that_is_a_link_is_not_followed() {
 
 #[test]
 fn a_folder_in_the_place_of_a_file_is_found() {
-    for path in [TOOL, FORM, "content/tools/alpha-match/about.md", "content/references.yaml", "content/terms/providers/2026-01.md"] {
+    for path in [
+        TOOL,
+        FORM,
+        "content/tools/alpha-match/about.md",
+        "content/references.yaml",
+        "content/terms/providers/2026-01.md",
+    ] {
         let found = Site::small().spoiled_by(|site| site.without(path).folder(path));
         assert_eq!(found.finds("not-a-file").path, path);
     }
@@ -241,15 +260,11 @@ fn what_is_no_plain_file_is_never_opened() {
 }
 
 #[test]
-fn a_catalogue_without_tools_says_so_and_builds() {
-    let site = Site::small().without("content/tools");
-    let run = site.check();
-    assert_eq!(run.finds_only("no-tools").severity, "warning");
-    let built = site.built();
-    assert!(built.page("members/index.html").tools().is_empty());
-    assert!(built.page("members/index.html").main().to_lowercase().contains("no tool"), "an empty list says so");
-    assert!(built.has("members/criteria/tools-form/tasks/unused.html"));
-    assert!(built.has("members/names.html"));
+fn a_catalogue_without_tools_is_not_published() {
+    let run = Site::small().spoiled_by(|site| site.without("content/tools"));
+    let found = run.finds_only("no-tools");
+    assert_eq!((found.severity.as_str(), found.path.as_str()), ("error", "site.toml"));
+    assert!(!found.help.is_empty());
 }
 
 #[test]
@@ -261,7 +276,9 @@ fn a_catalogue_of_one_tool_builds() {
 
 #[test]
 fn an_empty_file_is_a_finding_at_its_first_character() {
-    for (path, text) in [(TOOL, ""), (FORM, ""), ("content/providers/example-labs.yaml", "\n\n"), ("content/pages/principles.md", "")] {
+    for (path, text) in
+        [(TOOL, ""), (FORM, ""), ("content/providers/example-labs.yaml", "\n\n"), ("content/pages/principles.md", "")]
+    {
         let run = with(path, text);
         assert!(run.findings().iter().any(|f| f.path == path && f.start == (1, 1)), "{path}: {run:?}");
     }
@@ -269,7 +286,13 @@ fn an_empty_file_is_a_finding_at_its_first_character() {
 
 #[test]
 fn a_theme_that_is_not_there_is_found_in_the_settings() {
-    let run = Site::small().spoiled_by(|site| site.replace("site.toml", "[card]", "[visibility]\n[card]").replace("site.toml", "base-url", "theme = \"defualt\"\nbase-url"));
+    let run = Site::small().spoiled_by(|site| {
+        site.replace("site.toml", "[card]", "[visibility]\n[card]").replace(
+            "site.toml",
+            "base-url",
+            "theme = \"defualt\"\nbase-url",
+        )
+    });
     let found = run.finds_only("missing-theme");
     assert_eq!((found.path.as_str(), found.start.0), ("site.toml", 2));
     assert!(found.help.contains("`default`"), "{found:?}");
@@ -277,7 +300,8 @@ fn a_theme_that_is_not_there_is_found_in_the_settings() {
 
 #[test]
 fn an_unknown_key_in_the_settings_is_a_finding_with_the_nearest_key() {
-    let found = Site::small().spoiled_by(|site| site.replace("site.toml", "base-url", "base-ulr")).finds_only("unknown-key");
+    let found =
+        Site::small().spoiled_by(|site| site.replace("site.toml", "base-url", "base-ulr")).finds_only("unknown-key");
     assert_eq!((found.path.as_str(), found.start), ("site.toml", (2, 1)));
     assert!(found.help.contains("`base-url`"), "{found:?}");
     let deep = Site::small().spoiled_by(|site| site.replace("site.toml", "questions =", "qeustions ="));
@@ -293,12 +317,16 @@ fn settings_that_do_not_parse_are_one_sentence_with_line_and_column() {
 
 #[test]
 fn a_template_that_names_what_is_not_there_is_found_with_file_line_and_what_there_is() {
-    let site = Site::small().file("themes/default/templates/names.html", "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.hedding }}</h1>\n{% endblock %}\n");
+    let site = Site::small().file(
+        "themes/default/templates/names.html",
+        "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.hedding }}</h1>\n{% endblock %}\n",
+    );
     let run = site.build();
     assert_eq!(run.status, Some(1), "{run:?}");
     assert!(run.stdout.contains("themes/default/templates/names.html:3:"), "{}", run.stdout);
     assert!(run.stdout.contains("hedding") && run.stdout.contains("letters"), "says what there is: {}", run.stdout);
-    let json = Site::small().spoiled_by(|site| site.file("themes/default/templates/names.html", "{% extends \"bsae.html\" %}\n"));
+    let json = Site::small()
+        .spoiled_by(|site| site.file("themes/default/templates/names.html", "{% extends \"bsae.html\" %}\n"));
     assert_eq!(json.finds("theme-syntax").path, "themes/default/templates/names.html");
     let syntax = Site::small().spoiled_by(|site| site.file("themes/default/templates/names.html", "one\n{% if x %}\n"));
     assert_eq!(syntax.finds("theme-syntax").path, "themes/default/templates/names.html");
@@ -315,7 +343,14 @@ fn yaml_traps_are_read_as_the_question_asks() {
     assert!(answer("regions").contains("Norway"), "{}", answer("regions"));
     assert!(answer("released").contains("1 March 2026"), "{}", answer("released"));
     assert!(answer("copies").contains("1.1"), "{}", answer("copies"));
-    for wrong in ["    offline: on\n", "    offline: \"maybe\"\n", "    copies: 1,000\n", "    released: 01.03.2026\n", "    copies: .inf\n", "    copies: 0x1F\n"] {
+    for wrong in [
+        "    offline: on\n",
+        "    offline: \"maybe\"\n",
+        "    copies: 1,000\n",
+        "    released: 01.03.2026\n",
+        "    copies: .inf\n",
+        "    copies: 0x1F\n",
+    ] {
         let run = Site::small().tool("delta-trap", wrong).check();
         assert_eq!(run.status, Some(1), "{wrong}: {run:?}");
     }
@@ -327,7 +362,9 @@ fn names_that_are_not_plain_letters_are_findings() {
     let run = Site::small().spoiled_by(|site| {
         let odd = site.path("content/tools").join(std::ffi::OsStr::from_bytes(b"\xff\xfe"));
         std::fs::create_dir(odd).unwrap();
-        site.folder("content/tools/Alpha").file("content/tools/con\u{202e}/tool.yaml", "").file("content/tools/a--b/tool.yaml", "")
+        site.folder("content/tools/Alpha")
+            .file("content/tools/con\u{202e}/tool.yaml", "")
+            .file("content/tools/a--b/tool.yaml", "")
     });
     assert!(run.findings().iter().filter(|f| f.rule == "invalid-id").count() >= 3, "{run:?}");
     run.finds("unreadable-file");

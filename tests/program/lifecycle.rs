@@ -10,7 +10,9 @@ fn path(day: &str) -> String {
 
 /// A catalogue with notices on `alpha-match`, each of a kind and a day.
 fn noticed(notices: &[(&str, &str)]) -> Site {
-    notices.iter().fold(Site::small(), |site, (kind, day)| site.file(&path(day), &notice(kind, "alpha-match", day, day)))
+    notices
+        .iter()
+        .fold(Site::small(), |site, (kind, day)| site.file(&path(day), &notice(kind, "alpha-match", day, day)))
 }
 
 const PAGE: &str = "members/tools/alpha-match.html";
@@ -20,7 +22,8 @@ fn a_suspended_tool_stands_in_lists_with_a_banner_on_its_page() {
     let built = noticed(&[("suspension", "2026-10-01")]).built();
     let page = built.page(PAGE);
     let main = page.main();
-    for words in ["Suspended since 1 October 2026", "The public reason of the suspension.", "Compare results by hand."] {
+    for words in ["Suspended since 1 October 2026", "The public reason of the suspension.", "Compare results by hand."]
+    {
         assert!(main.contains(words), "{words}: {main}");
     }
     assert!(page.addresses().iter().any(|a| a == "../notices/2026-10-01-alpha-match.html"));
@@ -28,7 +31,10 @@ fn a_suspended_tool_stands_in_lists_with_a_banner_on_its_page() {
     assert!(built.page("members/index.html").tools().contains(&"alpha-match".to_owned()));
     assert!(built.page("members/criteria/tools-form/hosting/own.html").tools().contains(&"alpha-match".to_owned()));
     let notice = built.page("members/notices/2026-10-01-alpha-match.html").main();
-    assert!(notice.contains("The public reason of the suspension.") && notice.contains("Compare results by hand."), "{notice}");
+    assert!(
+        notice.contains("The public reason of the suspension.") && notice.contains("Compare results by hand."),
+        "{notice}"
+    );
     assert!(built.page("members/notices/index.html").main().contains("Suspended from 1 October 2026."));
 }
 
@@ -56,12 +62,21 @@ fn a_reinstated_tool_is_listed_as_before() {
 fn of_a_removed_tool_a_tombstone_stays_and_no_answer() {
     let marked = "    accuracy: Measured with the WORDS-OF-THE-ANSWER.\n    hosting: own\n    tongues: [sw]\n";
     for kind in ["removal", "withdrawal"] {
-        let site = noticed(&[(kind, "2026-11-01")]).tool("alpha-match", marked).file("content/tools/alpha-match/about.md", "WORDS-OF-THE-ANSWER\n");
+        let site = noticed(&[(kind, "2026-11-01")])
+            .tool("alpha-match", marked)
+            .file("content/tools/alpha-match/about.md", "WORDS-OF-THE-ANSWER\n");
         let built = site.built();
         let main = built.page(PAGE).main();
-        assert!(main.contains("1 November 2026") && main.contains(&format!("The public reason of the {kind}.")), "{main}");
+        assert!(
+            main.contains("1 November 2026") && main.contains(&format!("The public reason of the {kind}.")),
+            "{main}"
+        );
         assert_eq!(built.holding("", "WORDS-OF-THE-ANSWER"), Vec::<&str>::new());
-        assert_eq!(built.holding("", "compares files with lists"), built.holding("", "Beta sort compares"), "nor its summary");
+        assert_eq!(
+            built.holding("", "compares files with lists"),
+            built.holding("", "Beta sort compares"),
+            "nor its summary"
+        );
         assert!(built.holding("", "Alpha match compares").is_empty());
         assert!(!built.has("members/criteria/tools-form/tongues/sw.html"), "nor its codes");
         for (path, page) in built.pages("members/") {
@@ -84,11 +99,18 @@ fn the_tombstone_stays_when_the_folder_goes() {
 
 #[test]
 fn tombstones_are_equal_among_themselves() {
-    let site = noticed(&[("removal", "2026-11-01")]).file("content/notices/2026-11-02-beta-sort.md", &notice("withdrawal", "beta-sort", "2026-11-02", "2026-11-02"));
+    let site = noticed(&[("removal", "2026-11-01")]).file(
+        "content/notices/2026-11-02-beta-sort.md",
+        &notice("withdrawal", "beta-sort", "2026-11-02", "2026-11-02"),
+    );
     let built = site.built();
     let outline = |path: &str| {
         let page = built.page(path);
-        page.select(|e| e.name == "main")[0].below.iter().map(|e| (e.name.clone(), e.get("class").to_owned())).collect::<Vec<_>>()
+        page.select(|e| e.name == "main")[0]
+            .below
+            .iter()
+            .map(|e| (e.name.clone(), e.get("class").to_owned()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(outline(PAGE), outline("members/tools/beta-sort.html"));
 }
@@ -123,7 +145,12 @@ fn steps_that_are_not_allowed_are_errors() {
     }
     let lawful: [&[(&str, &str)]; 4] = [
         &[("suspension", "2026-10-01"), ("removal", "2026-10-02")],
-        &[("suspension", "2026-10-01"), ("reinstatement", "2026-10-02"), ("suspension", "2026-10-03"), ("withdrawal", "2026-10-04")],
+        &[
+            ("suspension", "2026-10-01"),
+            ("reinstatement", "2026-10-02"),
+            ("suspension", "2026-10-03"),
+            ("withdrawal", "2026-10-04"),
+        ],
         &[("withdrawal", "2026-10-01")],
         &[("correction", "2026-10-01"), ("removal", "2026-10-02")],
     ];
@@ -155,7 +182,10 @@ fn guidance_is_required_or_explained() {
     let (_, end) = rest.split_once("confidential:").unwrap();
     let site = Site::small().file(&path("2026-10-01"), &format!("{start}confidential:{end}"));
     assert_eq!(site.check().finds("missing-guidance").severity, "error");
-    let explained = Site::small().file(&path("2026-10-01"), &format!("{start}guidance: {{ not-feasible: Nobody can be asked. }}\nconfidential:{end}"));
+    let explained = Site::small().file(
+        &path("2026-10-01"),
+        &format!("{start}guidance: {{ not-feasible: Nobody can be asked. }}\nconfidential:{end}"),
+    );
     assert!(explained.built().page(PAGE).main().contains("Nobody can be asked."), "the reason is printed");
 }
 
@@ -164,7 +194,10 @@ fn what_is_for_the_provider_or_confidential_is_on_no_readers_page() {
     for kind in ["suspension", "removal", "withdrawal"] {
         let built = noticed(&[(kind, "2026-10-01")]).built();
         for words in ["SECRET-SOURCE", "GUIDANCE-FOR-PROVIDER"] {
-            assert!(built.holding("members", words).is_empty() && built.holding("public", words).is_empty(), "{kind} {words}");
+            assert!(
+                built.holding("members", words).is_empty() && built.holding("public", words).is_empty(),
+                "{kind} {words}"
+            );
         }
     }
 }

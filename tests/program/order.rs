@@ -29,7 +29,10 @@ pub fn order(seed: &str, tools: &[String], date: &str) -> Vec<String> {
     let golden = n as f64 * 0.618_033_988_749_894_9;
     let coprime = |s: usize| (2..=s).all(|d| s % d != 0 || n % d != 0);
     // `min_by` gives the first of two that are equally near: the smaller.
-    let stride = (1..=n).filter(|s| coprime(*s)).min_by(|a, b| (*a as f64 - golden).abs().total_cmp(&(*b as f64 - golden).abs())).unwrap();
+    let stride = (1..=n)
+        .filter(|s| coprime(*s))
+        .min_by(|a, b| (*a as f64 - golden).abs().total_cmp(&(*b as f64 - golden).abs()))
+        .unwrap();
     let (pass, turn) = (day(date) / n, day(date) % n);
     let shift = turn * stride % n;
     let mut list: Vec<String> = w.iter().map(|label| labelled[(label + shift) % n].clone()).collect();
@@ -49,7 +52,8 @@ fn over_as_many_days_as_tools_each_stands_once_in_each_place() {
     let tools: Vec<String> = (0..7).map(|i| format!("tool-{i}")).collect();
     for place in 0..7 {
         // 2026-11-22 is day 20,779, which is 3 days into a pass of 7.
-        let mut seen: Vec<String> = (19..26).map(|d| order("seed", &tools, &format!("2026-11-{d}"))[place].clone()).collect();
+        let mut seen: Vec<String> =
+            (19..26).map(|d| order("seed", &tools, &format!("2026-11-{d}"))[place].clone()).collect();
         seen.sort();
         assert_eq!(seen, tools, "place {place}");
     }

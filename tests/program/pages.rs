@@ -50,7 +50,11 @@ impl Output {
     pub fn holding(&self, tree: &str, words: &str) -> Vec<&str> {
         let words = words.to_lowercase();
         let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains(&words);
-        self.files.iter().filter(|(path, bytes)| path.starts_with(tree) && holds(bytes)).map(|(path, _)| path.as_str()).collect()
+        self.files
+            .iter()
+            .filter(|(path, bytes)| path.starts_with(tree) && holds(bytes))
+            .map(|(path, _)| path.as_str())
+            .collect()
     }
 
     /// The manifest.
@@ -144,7 +148,9 @@ impl Page {
                     }
                     close(&mut open);
                 }
-                Token::String(text) => open.last_mut().unwrap().text.push_str(&String::from_utf8(text.to_vec()).unwrap()),
+                Token::String(text) => {
+                    open.last_mut().unwrap().text.push_str(&String::from_utf8(text.to_vec()).unwrap())
+                }
                 _ => {}
             }
         }
@@ -208,7 +214,9 @@ impl Page {
 
     /// Every address on the page, with the attribute that holds it.
     pub fn addresses(&self) -> Vec<String> {
-        let of = |e: &Element| ["href", "src"].map(|name| e.attributes.get(name).cloned()).into_iter().flatten().collect::<Vec<_>>();
+        let of = |e: &Element| {
+            ["href", "src"].map(|name| e.attributes.get(name).cloned()).into_iter().flatten().collect::<Vec<_>>()
+        };
         self.all().into_iter().flat_map(of).collect()
     }
 }

@@ -2,7 +2,8 @@
 
 /// A catalogue of three tools and one form with nothing wrong in it.
 pub fn small() -> Vec<(String, String)> {
-    let own = |files: &[(&str, &str)]| files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    let own =
+        |files: &[(&str, &str)]| files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let mut files: Vec<(String, String)> = own(&[
         ("site.toml", SETTINGS),
         ("content/forms/tools-form.yaml", FORM),
@@ -18,7 +19,10 @@ pub fn small() -> Vec<(String, String)> {
     ] {
         files.push((format!("content/tools/{id}/tool.yaml"), tool(id, answers)));
     }
-    files.push(("content/tools/alpha-match/about.md".to_owned(), "It compares files.\n\n## Limits\n\nNone are *known*.\n".to_owned()));
+    files.push((
+        "content/tools/alpha-match/about.md".to_owned(),
+        "It compares files.\n\n## Limits\n\nNone are *known*.\n".to_owned(),
+    ));
     files
 }
 
@@ -27,7 +31,9 @@ pub fn tool(id: &str, answers: &str) -> String {
     let mut name = id.replace('-', " ");
     name[..1].make_ascii_uppercase();
     let answers = if answers.is_empty() { String::new() } else { format!("answers:\n  tools-form:\n{answers}") };
-    format!("name: {name}\nprovider: example-labs\nsummary: {name} compares files with lists of files that are known, and reports each match.\n{answers}")
+    format!(
+        "name: {name}\nprovider: example-labs\nsummary: {name} compares files with lists of files that are known, and reports each match.\n{answers}"
+    )
 }
 
 /// A notice about a tool, with everything that its kind needs.
@@ -110,5 +116,4 @@ pub const TERMS: &str = "---\ntitle: Terms of engagement\neffective: 2026-01-01\
 
 pub const PAGE: &str = "---\ntitle: Core principles\naudience: public\n---\nWhat we hold to.\n";
 
-pub const REFERENCES: &str =
-    "test-report: { title: Report of tests, publisher: Example Labs, date: 2026-03-01, link: \"https://example.org/report\" }\n";
+pub const REFERENCES: &str = "test-report: { title: Report of tests, publisher: Example Labs, date: 2026-03-01, link: \"https://example.org/report\" }\n";

@@ -18,16 +18,22 @@ fn state(answers: &str, question: &str) -> String {
 
 #[test]
 fn an_answer_is_shown_with_who_stated_it_and_when() {
-    let found = row("    accuracy:\n      value: Measured on *ten* pairs.\n      as-of: 2026-03-01\n      reference: test-report\n", "accuracy");
+    let found = row(
+        "    accuracy:\n      value: Measured on *ten* pairs.\n      as-of: 2026-03-01\n      reference: test-report\n",
+        "accuracy",
+    );
     assert_eq!((found.asked.as_str(), found.state.as_str()), ("How was accuracy measured?", "Answered"));
-    for words in ["Measured on ten pairs.", "tated by the provider", "1 March 2026", "Report of tests", "Example Labs"] {
+    for words in ["Measured on ten pairs.", "tated by the provider", "1 March 2026", "Report of tests", "Example Labs"]
+    {
         assert!(found.answer.contains(words), "{words}: {found:?}");
     }
 }
 
 #[test]
 fn every_question_of_every_form_is_on_every_tools_page_in_form_order() {
-    let site = Site::small().file("content/forms/second.yaml", &crate::samples::FORM.replace("Tools form", "Second form")).tool("delta", "");
+    let site = Site::small()
+        .file("content/forms/second.yaml", &crate::samples::FORM.replace("Tools form", "Second form"))
+        .tool("delta", "");
     let built = site.built();
     let asked = |path: &str| {
         let page = built.page(path);
@@ -44,7 +50,14 @@ fn every_question_of_every_form_is_on_every_tools_page_in_form_order() {
 
 #[test]
 fn nothing_null_an_empty_text_and_an_empty_list_are_no_reply() {
-    for answers in ["    tasks: [reading]\n", "    tasks: [reading]\n    accuracy:\n", "    accuracy: null\n", "    accuracy: ''\n", "    accuracy: \"  \"\n", "    accuracy: { value: '' }\n"] {
+    for answers in [
+        "    tasks: [reading]\n",
+        "    tasks: [reading]\n    accuracy:\n",
+        "    accuracy: null\n",
+        "    accuracy: ''\n",
+        "    accuracy: \"  \"\n",
+        "    accuracy: { value: '' }\n",
+    ] {
         assert_eq!(state(answers, "accuracy"), "No reply", "{answers}");
     }
     assert_eq!(state("    tasks: []\n", "tasks"), "No reply");
@@ -55,7 +68,8 @@ fn nothing_null_an_empty_text_and_an_empty_list_are_no_reply() {
 fn a_form_that_was_not_answered_is_no_reply_when_it_is_open() {
     let found = row("", "offline");
     assert_eq!(found.state, "No reply");
-    let site = Site::small().file("content/tools/delta/tool.yaml", &format!("{}answered: {{}}\n", crate::samples::tool("delta", "")));
+    let site = Site::small()
+        .file("content/tools/delta/tool.yaml", &format!("{}answered: {{}}\n", crate::samples::tool("delta", "")));
     let page = site.built().page("members/tools/delta.html");
     assert_eq!(page.question("tools-form", "audited").state, "No reply", "not `not yet asked`");
 }
@@ -88,7 +102,8 @@ fn a_question_newer_than_the_version_answered_is_not_yet_asked() {
 fn versions_are_compared_part_by_part() {
     let site = |answered: &str, since: &str| {
         let tool = crate::samples::tool("delta", "    tasks: [reading]\n");
-        let site = Site::small().file("content/tools/delta/tool.yaml", &format!("{tool}answered: {{ tools-form: \"{answered}\" }}\n"));
+        let site = Site::small()
+            .file("content/tools/delta/tool.yaml", &format!("{tool}answered: {{ tools-form: \"{answered}\" }}\n"));
         let site = site.replace("content/forms/tools-form.yaml", "version: \"2026-09\"", "version: \"1.11\"");
         let site = site.replace("content/forms/tools-form.yaml", "since: \"2026-05\"", &format!("since: \"{since}\""));
         let site = site.replace("content/forms/tools-form.yaml", "retired: \"2026-05\"", "retired: \"1.11\"");
@@ -103,8 +118,13 @@ fn a_retired_question_is_not_asked_but_its_answers_stay() {
     assert_eq!(state("    tasks: [reading]\n", "tape"), "Not applicable");
     assert_eq!(state("    tape: yes\n", "tape"), "Answered");
     let tool = crate::samples::tool("delta", "    tasks: [reading]\n");
-    let site = Site::small().file("content/tools/delta/tool.yaml", &format!("{tool}answered: {{ tools-form: \"2026-01\" }}\n"));
-    assert_eq!(site.built().page("members/tools/delta.html").question("tools-form", "tape").state, "No reply", "it was asked then");
+    let site = Site::small()
+        .file("content/tools/delta/tool.yaml", &format!("{tool}answered: {{ tools-form: \"2026-01\" }}\n"));
+    assert_eq!(
+        site.built().page("members/tools/delta.html").question("tools-form", "tape").state,
+        "No reply",
+        "it was asked then"
+    );
 }
 
 #[test]
@@ -127,7 +147,12 @@ fn a_chain_of_conditions_takes_the_state_of_the_nearest_open_link() {
 
 #[test]
 fn a_dependent_takes_the_state_of_its_gate_and_names_it() {
-    for (hosting, expected) in [("null", "No reply"), ("{ declined: Never told. }", "Declined"), ("{ confidential: true, value: own }", "Confidential"), ("{ confidential: true }", "Confidential")] {
+    for (hosting, expected) in [
+        ("null", "No reply"),
+        ("{ declined: Never told. }", "Declined"),
+        ("{ confidential: true, value: own }", "Confidential"),
+        ("{ confidential: true }", "Confidential"),
+    ] {
         let found = row(&format!("    hosting: {hosting}\n"), "regions");
         assert_eq!(found.state, expected);
         assert!(found.answer.contains("Where does it run?"), "{found:?}");
@@ -138,12 +163,24 @@ fn a_dependent_takes_the_state_of_its_gate_and_names_it() {
 #[test]
 fn a_confidential_answer_can_not_be_read_off_its_dependents() {
     let page = |value: &str| {
-        let site = Site::small().tool("delta", &format!("    hosting: {{ confidential: true, value: {value}, as-of: 2026-02-03, reference: test-report }}\n"));
+        let site = Site::small().tool(
+            "delta",
+            &format!(
+                "    hosting: {{ confidential: true, value: {value}, as-of: 2026-02-03, reference: test-report }}\n"
+            ),
+        );
         let built = site.built();
-        (built.page("members/tools/delta.html").main(), built.text("members/criteria/tools-form/regions/confidential.html"))
+        (
+            built.page("members/tools/delta.html").main(),
+            built.text("members/criteria/tools-form/regions/confidential.html"),
+        )
     };
     assert_eq!(page("own"), page("cloud"));
-    assert!(!page("own").0.contains("3 February 2026") && !page("own").0.contains("Report of tests"), "{}", page("own").0);
+    assert!(
+        !page("own").0.contains("3 February 2026") && !page("own").0.contains("Report of tests"),
+        "{}",
+        page("own").0
+    );
 }
 
 #[test]
@@ -151,7 +188,10 @@ fn a_question_hanging_on_one_for_coordinators_is_confidential_to_readers() {
     let form = "      - { id: secret-gate, ask: Is it secret?, type: yes-no, audience: coordinators }\n      - { id: hangs, ask: Hangs?, type: text, applies-when: { question: secret-gate, is: [yes] } }\n";
     let site = |answer: &str| {
         let text = format!("{}{form}", crate::samples::FORM);
-        Site::small().file("content/forms/tools-form.yaml", &text).tool("delta", &format!("    secret-gate: {answer}\n")).built()
+        Site::small()
+            .file("content/forms/tools-form.yaml", &text)
+            .tool("delta", &format!("    secret-gate: {answer}\n"))
+            .built()
     };
     let [yes, no] = ["yes", "no"].map(site);
     let page = "members/tools/delta.html";
@@ -181,7 +221,12 @@ fn an_answer_whose_condition_is_not_met_is_shown_with_a_warning() {
 
 #[test]
 fn confidential_counts_as_confidential_in_lists_cards_and_criteria() {
-    let built = Site::small().tool("delta", "    hosting: { confidential: true, value: cloud }\n    tongues: { confidential: true, value: [sw] }\n").built();
+    let built = Site::small()
+        .tool(
+            "delta",
+            "    hosting: { confidential: true, value: cloud }\n    tongues: { confidential: true, value: [sw] }\n",
+        )
+        .built();
     let list = |option: &str| built.page(&format!("members/criteria/tools-form/hosting/{option}.html")).tools();
     assert!(list("confidential").contains(&"delta".to_owned()));
     assert!(!list("cloud").contains(&"delta".to_owned()));
@@ -193,7 +238,12 @@ fn confidential_counts_as_confidential_in_lists_cards_and_criteria() {
 
 #[test]
 fn the_website_has_its_row_with_and_without_one() {
-    let built = Site::small().file("content/tools/delta/tool.yaml", &format!("{}website: https://example.org/delta\n", crate::samples::tool("delta", ""))).built();
+    let built = Site::small()
+        .file(
+            "content/tools/delta/tool.yaml",
+            &format!("{}website: https://example.org/delta\n", crate::samples::tool("delta", "")),
+        )
+        .built();
     assert!(built.page("members/tools/delta.html").row("website").answer.contains("example.org/delta"));
     assert_eq!(built.page("members/tools/beta-sort.html").row("website").state, "No reply");
 }

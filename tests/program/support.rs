@@ -72,7 +72,11 @@ impl Site {
     /// Without a file or folder.
     pub fn without(self, path: &str) -> Self {
         let full = self.path(path);
-        if full.is_dir() { fs::remove_dir_all(full).unwrap() } else { fs::remove_file(full).unwrap() }
+        if full.is_dir() {
+            fs::remove_dir_all(full).unwrap()
+        } else {
+            fs::remove_file(full).unwrap()
+        }
         self
     }
 

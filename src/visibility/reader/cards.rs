@@ -45,7 +45,8 @@ impl Reader<'_> {
             self.row = Some(row);
             self.cards.push_str(&id);
             self.cards.push('\n');
-            self.card = Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0, entry });
+            self.card =
+                Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0, entry });
         }
     }
 

@@ -288,7 +288,7 @@ notice-effective = سارٍ اعتبارا من
 notice-decided-by = الجهة التي اتخذت القرار
 notice-ground = الأساس
 notice-measures = التدابير التصحيحية
-notice-measures-none = لم تُطلب أي تدابير.
+notice-measures-none = غير مذكورة.
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }: { $outcome }.
 notice-measures-open = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }.

@@ -277,7 +277,7 @@ notice-effective = In force from
 notice-decided-by = Decided by
 notice-ground = Ground
 notice-measures = Corrective measures
-notice-measures-none = None were requested.
+notice-measures-none = None are stated.
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = Requested on { $requested } by { $deadline }: { $outcome }.
 notice-measures-open = Requested on { $requested }, to be taken by { $deadline }.

@@ -280,7 +280,7 @@ notice-effective = En vigor a partir del
 notice-decided-by = Autoría de la decisión
 notice-ground = Fundamento
 notice-measures = Medidas correctivas
-notice-measures-none = No se solicitó ninguna.
+notice-measures-none = No se indica ninguna.
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = Solicitadas el { $requested }, con plazo hasta el { $deadline }: { $outcome }.
 notice-measures-open = Solicitadas el { $requested }, con plazo hasta el { $deadline }.

@@ -280,7 +280,7 @@ notice-effective = En vigueur à compter du
 notice-decided-by = Auteur de la décision
 notice-ground = Fondement
 notice-measures = Mesures correctives
-notice-measures-none = Aucune n’a été demandée.
+notice-measures-none = Aucune n’est indiquée.
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = Demandées le { $requested }, à prendre au plus tard le { $deadline } : { $outcome }.
 notice-measures-open = Demandées le { $requested }, à prendre au plus tard le { $deadline }.

@@ -284,7 +284,7 @@ notice-effective = Действует с
 notice-decided-by = Кем принято решение
 notice-ground = Основание
 notice-measures = Меры по исправлению положения
-notice-measures-none = Не запрашивались.
+notice-measures-none = Не указаны.
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = Запрошены { $requested } со сроком до { $deadline }: { $outcome }.
 notice-measures-open = Запрошены { $requested } (срок принятия: до { $deadline }).

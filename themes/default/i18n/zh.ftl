@@ -274,7 +274,7 @@ notice-effective = 生效日期
 notice-decided-by = 决定方
 notice-ground = 依据
 notice-measures = 纠正措施
-notice-measures-none = 未要求采取措施。
+notice-measures-none = 未注明。
 # $requested: when. $deadline: until when. $outcome: what came of it.
 notice-measures-outcome = 于{ $requested }提出要求，期限为{ $deadline }：{ $outcome }。
 notice-measures-open = 于{ $requested }提出要求，应在{ $deadline }之前采取。
