@@ -264,9 +264,16 @@ impl Shelves<'_> {
                     about: Vec::new(),
                 });
                 if files.file != expected {
-                    // Reported once a folder: at the file that every tool has.
                     if is_tool && lang.is_none() {
                         self.found.add(duplicate("tool", &id, &expected, &files.file).tool(id.to_string()));
+                    } else {
+                        let message = format!("the tool `{id}` has its folder elsewhere, and this file is not read");
+                        let finding = Finding::new("duplicate-id", message)
+                            .help("move the file beside the tool's own `tool.yaml`")
+                            .at(Place::file(path))
+                            .also(Place::file(Arc::clone(&files.file)), "the tool's folder")
+                            .tool(id.to_string());
+                        self.found.add(finding);
                     }
                     return;
                 }

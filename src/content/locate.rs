@@ -155,7 +155,7 @@ impl Locator<'_> {
             return Open { masked: Some(Arc::clone(&text)), text: Some(text), root, ..nothing };
         }
         let secrets = match (&slot, &root) {
-            (Some(slot), Some(root)) => self.secrets(slot, path, root, &text),
+            (Some(slot), Some(root)) => self.secrets(slot, path, root, &text, &ignored),
             // A file that can't be read may hold anything anywhere: only positions are told.
             (Some(Slot::Tool(_)), None) if self.may_hold_secrets(&text) => everything(&text),
             (Some(Slot::Notice(_) | Slot::Provider(_)), None) => everything(&text),
@@ -184,7 +184,14 @@ impl Locator<'_> {
 
     /// All of a file that is not known to be for everybody. Naming what may be seen, rather than what may not, keeps a
     /// mistyped key, a key written twice and a comment hidden as well; keys themselves are no secrets.
-    fn secrets(&self, slot: &Slot<'_>, path: &Arc<str>, root: &Node, text: &str) -> Vec<Range<usize>> {
+    fn secrets(
+        &self,
+        slot: &Slot<'_>,
+        path: &Arc<str>,
+        root: &Node,
+        text: &str,
+        faults: &Findings,
+    ) -> Vec<Range<usize>> {
         let open: &[&str] = match slot {
             Slot::Provider(_) => &["name", "kind", "country", "website"],
             Slot::Notice(_) => {
@@ -211,6 +218,8 @@ impl Locator<'_> {
                 _ => {}
             }
         }
+        let again: Vec<Range<usize>> = faults.iter().filter_map(|fault| key_again(fault, &seen)).collect();
+        seen.extend(again);
         let end = match slot {
             // Below the front matter stands the public reason.
             Slot::Notice(_) => {
@@ -266,6 +275,17 @@ impl Locator<'_> {
 /// Whether an answer is marked as confidential, or has a key that may be meant to.
 fn may_be_confidential(answer: Option<&Node>) -> bool {
     children(answer).iter().any(|entry| !matches!(entry.key.as_str(), "value" | "as-of" | "reference" | "declined"))
+}
+
+/// Of a key that is written twice, the second, which the tree does not hold: no more of a secret than the first.
+fn key_again(fault: &Finding, seen: &[Range<usize>]) -> Option<Range<usize>> {
+    let bytes = |place: &Place| match &place.spot {
+        Spot::Bytes(range) => Some(range.clone()),
+        _ => None,
+    };
+    let second = bytes(fault.place.as_ref().filter(|_| fault.rule == "duplicate-key")?)?;
+    let first = bytes(&fault.related.first()?.0)?;
+    seen.iter().any(|range| range.start <= first.start && first.end <= range.end).then_some(second)
 }
 
 /// What lies between some stretches of a text, up to an end; blanks alone are nothing.
@@ -332,12 +352,22 @@ impl Open {
             span = secret.start..secret.start;
         }
         let mut location = Location::count(Arc::clone(&self.path), Arc::clone(text), span.clone());
-        // Lines that hold a secret are not shown at all: even masked, they would show its length.
+        // A line is shown as far as the first secret on it: even masked, the rest would tell its length.
         let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
         let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |i| span.end + i);
         let lines = start..end;
-        let shown = !matches!(spot, Spot::File) && !self.secrets.iter().any(|secret| overlaps(&secret, &lines));
-        location.text = if shown { self.masked.clone() } else { None };
+        let first = self.secrets.iter().filter(|secret| overlaps(secret, &lines)).map(|secret| secret.start).min();
+        location.text = match (&self.masked, first) {
+            _ if matches!(spot, Spot::File) => None,
+            (masked, None) => masked.clone(),
+            (Some(masked), Some(first)) if span.start < span.end && span.end <= first => {
+                masked.get(..first).map(|shown| {
+                    let colon = if text.get(first..).is_some_and(|rest| rest.starts_with(':')) { ": " } else { " " };
+                    format!("{shown}{colon}…").into()
+                })
+            }
+            _ => None,
+        };
         location
     }
 }

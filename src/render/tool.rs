@@ -229,6 +229,11 @@ impl Page<'_> {
             }
             (_, Some(version)) => self.say_with("form-answered", &[("version", version.as_str())]),
         };
+        // Answers are the provider's own words, and carry their day (000-12).
+        let sentence = match tool.answers.get(&form.id).filter(|answers| !answers.is_empty()) {
+            Some(_) => format!("{sentence} {}", self.stated(None, &changed)),
+            None => sentence,
+        };
         FormPart {
             anchor: format!("form-{}", form.id),
             title: self.text(&form.title),
@@ -244,18 +249,22 @@ impl Page<'_> {
                         .questions
                         .iter()
                         .filter(|question| question.is_seen_by(Viewer::Member))
-                        .map(|question| self.row(form, question, tool, &changed))
+                        .map(|question| self.row(form, question, tool))
                         .collect(),
                 })
                 .collect(),
         }
     }
 
-    fn row(&self, form: &Form, question: &Question, tool: &Tool, changed: &Option<String>) -> QuestionRow {
+    fn row(&self, form: &Form, question: &Question, tool: &Tool) -> QuestionRow {
         let stands = self.standing(form, question, tool);
         let cited = stands.answer.and_then(|answer| answer.reference.as_ref());
         let stated = match stands.state {
-            State::Answered | State::Declined => self.stated(stands.answer.and_then(|answer| answer.as_of), changed),
+            // Above the form stands who stated its answers, and in the entry of which day; here, as of when, if it is said.
+            State::Answered | State::Declined => match stands.answer.and_then(|answer| answer.as_of) {
+                Some(day) => self.stated(Some(day), &None),
+                None => String::new(),
+            },
             _ => String::new(),
         };
         let (reason, quoted) = self.reason(form, question, tool, &stands);

@@ -3,7 +3,6 @@
 
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Elements without an end tag.
@@ -224,9 +223,4 @@ impl Page {
 /// A text with its runs of blanks as one.
 pub fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A written file, from the disk.
-pub fn bytes(path: &Path) -> Vec<u8> {
-    fs::read(path).unwrap()
 }

@@ -1,1 +1,192 @@
-//! soon
+//! Publication: one step or none, the same bytes everywhere, and never over something that is not ours.
+
+use crate::samples::many;
+use crate::support::{Run, Site, program, snapshot};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+#[test]
+fn the_same_content_and_day_give_the_same_bytes_anywhere() {
+    let files = many(30);
+    let first = Site::of(&files);
+    first.build().succeeds();
+    let expected = snapshot(&first.path("output"));
+    let surroundings: [&[(&'static str, &str)]; 3] = [
+        &[("TZ", "Pacific/Kiritimati"), ("LANG", "ar_EG.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("RAYON_NUM_THREADS", "1")],
+        &[("TZ", "America/Los_Angeles"), ("LANG", "C"), ("RAYON_NUM_THREADS", "7"), ("HOME", "/nowhere")],
+        &[("NO_COLOR", "1"), ("LANGUAGE", "fr"), ("COLUMNS", "20")],
+    ];
+    for variables in surroundings {
+        let other = variables.iter().fold(Site::of(&files), |site, (name, value)| site.with(name, *value));
+        let output = other.path("a folder/of another name");
+        other.run(["build", "--output", output.to_str().unwrap()]).succeeds();
+        assert!(snapshot(&output) == expected, "with {variables:?}");
+    }
+    first.build().succeeds();
+    assert!(snapshot(&first.path("output")) == expected, "a second time over the first");
+}
+
+#[test]
+fn the_manifest_holds_the_hash_and_size_of_every_file() {
+    let built = Site::small().built();
+    let manifest = built.manifest();
+    let files = manifest["files"].as_object().unwrap();
+    assert_eq!(files.len() + 1, built.files.len(), "every file but itself");
+    for (path, entry) in files {
+        let bytes = &built.files[path];
+        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(
+            (entry["sha256"].as_str(), entry["size"].as_u64()),
+            (Some(hash.as_str()), Some(bytes.len() as u64)),
+            "{path}"
+        );
+    }
+    assert!(files.keys().is_sorted(), "by path");
+    assert_eq!(manifest["versions"]["form tools-form"], "2026-09");
+}
+
+#[test]
+fn what_no_longer_belongs_to_the_site_goes_with_the_next_build() {
+    let site = Site::small();
+    site.build().succeeds();
+    let site = site.without("content/tools/gamma-read");
+    let built = site.built();
+    assert!(!built.has("members/tools/gamma-read.html"));
+    assert_eq!(built.holding("members", "Gamma read"), Vec::<&str>::new());
+}
+
+#[test]
+fn findings_leave_the_former_output_in_place() {
+    let site = Site::small();
+    site.build().succeeds();
+    let before = snapshot(&site.path("output"));
+    let site = site.tool("delta", "    ofline: yes\n");
+    let run = site.build();
+    assert_eq!(run.status, Some(1));
+    assert!(snapshot(&site.path("output")) == before);
+    assert_eq!(leftovers(&site), Vec::<String>::new());
+}
+
+/// What a build may not leave beside its output. The lock file stays: deleting it would let two builds in.
+fn leftovers(site: &Site) -> Vec<String> {
+    let names = fs::read_dir(site.root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| !["site.toml", "content", "output", ".output.lock"].contains(&name.as_str())).collect()
+}
+
+#[test]
+fn a_folder_that_evenhand_did_not_write_is_never_replaced() {
+    let own = |site: Site| {
+        site.build().could_not_run("not written by evenhand");
+        assert_eq!(snapshot(&site.path("output")).len(), 1, "it stands as it was");
+        assert_eq!(leftovers(&site), Vec::<String>::new());
+    };
+    own(Site::small().file("output/thesis.txt", "years of work"));
+    own(Site::small().file("output/manifest.json", "{\"name\": \"another program's\"}"));
+    let file = Site::small().file("output", "a file");
+    file.build().could_not_run("output");
+    assert_eq!(fs::read_to_string(file.path("output")).unwrap(), "a file");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = Site::small().link("output", elsewhere.path().to_str().unwrap());
+    link.build().could_not_run("symbolic link");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+    Site::small().folder("output").build().succeeds();
+}
+
+#[test]
+fn the_repository_itself_is_never_the_output() {
+    for output in [".", "content", "content/tools", "..", "/", "content/tools/alpha-match/.."] {
+        let site = Site::small();
+        let before = snapshot(site.root());
+        let run = site.run(["build", "--output", output]);
+        assert_eq!(run.status, Some(2), "{output}: {run:?}");
+        assert!(before.iter().all(|(path, bytes)| fs::read(site.path(path)).unwrap() == *bytes), "{output}");
+    }
+}
+
+#[test]
+fn a_build_that_is_killed_at_any_moment_leaves_the_former_output_whole() {
+    let site = Site::of(&many(160));
+    let started = Instant::now();
+    site.build().succeeds();
+    let whole = started.elapsed();
+    let before = snapshot(&site.path("output"));
+    let site = site.replace("content/tools/tool-0/tool.yaml", "name: Tool 0", "name: Renamed tool");
+    let mut killed = 0;
+    for step in 1..=9 {
+        let mut build = site.command(["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        sleep(whole * step / 9);
+        let _ = build.kill();
+        let ended = build.wait().unwrap();
+        let now = snapshot(&site.path("output"));
+        if ended.signal() == Some(9) && now == before {
+            killed += 1;
+            continue;
+        }
+        // It was too late: the new output stands, whole as well.
+        let renamed = String::from_utf8_lossy(&now["members/tools/tool-0.html"]).contains("Renamed tool");
+        assert!(renamed && now.len() == before.len(), "after {step} ninths");
+        break;
+    }
+    assert!(killed >= 3, "too few builds were killed under way: {killed}");
+    let built = site.built();
+    assert!(built.text("members/tools/tool-0.html").contains("Renamed tool"), "the next build clears up");
+    assert_eq!(leftovers(&site), Vec::<String>::new());
+}
+
+#[test]
+fn of_two_builds_at_once_the_second_says_so() {
+    let site = Site::of(&many(160));
+    let mut first = site.command(["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let staging = site.path(".output.staging");
+    while !staging.exists() {
+        assert!(first.try_wait().unwrap().is_none(), "the first build was over before it was seen at work");
+        sleep(Duration::from_millis(2));
+    }
+    let second = site.build();
+    assert!(first.wait().unwrap().success());
+    second.could_not_run("another build");
+    assert!(site.output().has("members/index.html"));
+}
+
+#[test]
+fn a_disk_without_room_leaves_the_former_output() {
+    let site = Site::of(&many(20));
+    site.build().succeeds();
+    let before = snapshot(&site.path("output"));
+    // A limit on the size of files is the full disk that needs no privileges; the signal that comes with it is ignored.
+    let binary = env!("CARGO_BIN_EXE_evenhand");
+    let mut shell = std::process::Command::new("sh");
+    shell
+        .args(["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" build --date 2026-11-23", binary])
+        .current_dir(site.root())
+        .env_clear();
+    let run = Run::of(&mut shell);
+    assert_eq!((run.status, run.stderr.trim_end().lines().count()), (Some(2), 1), "{run:?}");
+    assert!(snapshot(&site.path("output")) == before);
+    site.build().succeeds();
+}
+
+#[test]
+fn pages_can_be_read_by_a_server_under_another_account() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::small();
+    site.build().succeeds();
+    for path in ["output", "output/members", "output/members/index.html", "output/manifest.json"] {
+        let mode = fs::metadata(site.path(path)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o444, 0o444, "{path} {mode:o}");
+        assert_eq!(mode & 0o022, 0, "{path} {mode:o}");
+    }
+}
+
+#[test]
+fn timings_show_each_stage() {
+    let run = Site::small().run(["build", "--timings"]).succeeds();
+    for stage in ["read", "check", "plan", "render", "prove", "publish"] {
+        assert!(run.stderr.contains(stage), "{stage}: {run:?}");
+    }
+    assert_eq!(Run::of(program().arg("--version")).status, Some(0));
+}

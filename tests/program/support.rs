@@ -297,6 +297,11 @@ impl Run {
         all[0].clone()
     }
 
+    /// Whether there is a finding in a file.
+    pub fn finds_in(&self, path: &str) -> bool {
+        self.findings().iter().any(|found| found.path == path)
+    }
+
     /// No finding at all.
     pub fn finds_nothing(&self) {
         assert_eq!(self.findings(), [], "{self:?}");
