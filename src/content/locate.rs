@@ -168,6 +168,11 @@ impl Locator<'_> {
         let secrets: Vec<Range<usize>> = secrets
             .into_iter()
             .filter(|range| text.get(range.clone()).is_some_and(|hidden| hidden.chars().any(char::is_alphanumeric)))
+            // The blanks up to the next key are the next line's.
+            .map(|range| {
+                let hidden = text.get(range.clone()).unwrap_or_default();
+                range.start..range.start + hidden.trim_end().len()
+            })
             .collect();
         // Each line, and what stands behind a key on it, as a message could quote it.
         let lines = secrets.iter().filter_map(|range| text.get(range.clone())).flat_map(str::lines);

@@ -7,8 +7,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 
 /** How many pages of one kind are opened in each tree: in its first language, and in each of the others. */
-const PER_KIND = 3;
+const PER_KIND = 2;
 const PER_KIND_TRANSLATED = 1;
+
+/** Of the translations, those opened: the one that reads from right to left. The others differ from the source in words alone. */
+const TRANSLATIONS = new Set(["ar"]);
 
 /** The kinds, by the path inside a tree; the first that fits. What fits none is a kind of its own. */
 const KINDS = [
@@ -61,11 +64,12 @@ export function choosePages(output) {
   const chosen = [];
   for (const path of paths) {
     const { tree, language, inside } = parts(path, languages);
+    if (language !== "" && !TRANSLATIONS.has(language)) continue;
     const kind = KINDS.find(([, pattern]) => pattern.test(inside))?.[0] ?? inside;
     const key = [tree, language, kind].join(" ");
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    if (count <= (language === "" ? PER_KIND : PER_KIND_TRANSLATED) || noticed.has(path)) {
+    if (count <= (language === "" ? PER_KIND : PER_KIND_TRANSLATED) || (language === "" && noticed.has(path))) {
       chosen.push({ path, tree, language, kind, first: count === 1 || noticed.has(path) });
     }
   }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 pub fn day(date: &str) -> usize {
     let part = |i: usize| date.split('-').nth(i).unwrap().parse::<usize>().unwrap();
     let (year, month) = (part(0), part(1));
-    let leap = |year: usize| year % 4 == 0;
+    let leap = |year: usize| year.is_multiple_of(4);
     let months = [31, if leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let years: usize = (1970..year).map(|year| if leap(year) { 366 } else { 365 }).sum();
     years + months[..month - 1].iter().sum::<usize>() + part(2) - 1
@@ -27,7 +27,7 @@ pub fn order(seed: &str, tools: &[String], date: &str) -> Vec<String> {
     }
     w.truncate(n);
     let golden = n as f64 * 0.618_033_988_749_894_9;
-    let coprime = |s: usize| (2..=s).all(|d| s % d != 0 || n % d != 0);
+    let coprime = |s: usize| (2..=s).all(|d| !s.is_multiple_of(d) || !n.is_multiple_of(d));
     // `min_by` gives the first of two that are equally near: the smaller.
     let stride = (1..=n)
         .filter(|s| coprime(*s))

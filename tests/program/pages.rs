@@ -118,7 +118,7 @@ pub struct Row {
 impl Page {
     fn read(html: &str) -> Self {
         let mut open = vec![Element::default()];
-        let mut close = |open: &mut Vec<Element>| {
+        let close = |open: &mut Vec<Element>| {
             let done = open.pop().unwrap();
             let parent = open.last_mut().unwrap();
             if !done.text.trim().is_empty() && !parent.text.is_empty() {
@@ -147,9 +147,7 @@ impl Page {
                     }
                     close(&mut open);
                 }
-                Token::String(text) => {
-                    open.last_mut().unwrap().text.push_str(&String::from_utf8(text.to_vec()).unwrap())
-                }
+                Token::String(text) => open.last_mut().unwrap().text.push_str(core::str::from_utf8(&text).unwrap()),
                 _ => {}
             }
         }
@@ -167,11 +165,6 @@ impl Page {
     /// The elements that something holds for.
     pub fn select(&self, holds: impl Fn(&Element) -> bool) -> Vec<&Element> {
         self.all().into_iter().filter(|element| holds(element)).collect()
-    }
-
-    /// The whole text.
-    pub fn text(&self) -> &str {
-        &self.root.text
     }
 
     /// The text of `main`.

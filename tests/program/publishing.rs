@@ -109,16 +109,16 @@ fn the_repository_itself_is_never_the_output() {
 
 #[test]
 fn a_build_that_is_killed_at_any_moment_leaves_the_former_output_whole() {
-    let site = Site::of(&many(160));
+    let site = Site::of(&many(100));
     let started = Instant::now();
     site.build().succeeds();
     let whole = started.elapsed();
     let before = snapshot(&site.path("output"));
     let site = site.replace("content/tools/tool-0/tool.yaml", "name: Tool 0", "name: Renamed tool");
     let mut killed = 0;
-    for step in 1..=9 {
+    for step in 1..=7 {
         let mut build = site.command(["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        sleep(whole * step / 9);
+        sleep(whole * step / 7);
         let _ = build.kill();
         let ended = build.wait().unwrap();
         let now = snapshot(&site.path("output"));
@@ -128,7 +128,7 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_former_output_whole() {
         }
         // It was too late: the new output stands, whole as well.
         let renamed = String::from_utf8_lossy(&now["members/tools/tool-0.html"]).contains("Renamed tool");
-        assert!(renamed && now.len() == before.len(), "after {step} ninths");
+        assert!(renamed && now.len() == before.len(), "after {step} sevenths");
         break;
     }
     assert!(killed >= 3, "too few builds were killed under way: {killed}");
@@ -139,7 +139,7 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_former_output_whole() {
 
 #[test]
 fn of_two_builds_at_once_the_second_says_so() {
-    let site = Site::of(&many(160));
+    let site = Site::of(&many(100));
     let mut first = site.command(["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let staging = site.path(".output.staging");
     while !staging.exists() {

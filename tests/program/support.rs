@@ -128,16 +128,19 @@ impl Site {
     }
 
     /// What came of running it.
+    #[must_use]
     pub fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Run {
         Run::of(&mut self.command(arguments))
     }
 
     /// `check --format json`.
+    #[must_use]
     pub fn check(&self) -> Run {
         self.run(["check", "--format", "json"])
     }
 
     /// `build`, whatever comes of it.
+    #[must_use]
     pub fn build(&self) -> Run {
         self.run(["build"])
     }
@@ -155,6 +158,7 @@ impl Site {
 
     /// A build was good, this change spoils it, and the former output stands as it was: `check` and `build` both run to an
     /// end, and neither panics nor exits well. Gives what `check --format json` said.
+    #[must_use]
     pub fn spoiled_by(self, change: impl FnOnce(Self) -> Self) -> Run {
         self.build().succeeds();
         let before = snapshot(&self.path("output"));
@@ -194,7 +198,6 @@ pub fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// One run of the program.
 #[derive(Debug)]
-#[must_use]
 pub struct Run {
     /// The exit status, where it was not killed.
     pub status: Option<i32>,

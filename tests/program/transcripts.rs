@@ -7,8 +7,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+/// A file's name, and what makes its text.
+type Transcript = (&'static str, fn() -> String);
+
 /// Every transcript, by the name of its file.
-const TRANSCRIPTS: [(&str, fn() -> String); 6] = [
+const TRANSCRIPTS: [Transcript; 6] = [
     ("help.txt", || said(&Site::empty().on(None), &["--help"])),
     ("check-help.txt", || said(&Site::empty().on(None), &["check", "--help"])),
     ("check-of-a-file-with-several-faults.txt", || said(&faulty(), &["check"])),
