@@ -297,12 +297,9 @@ mod tests {
     #[test]
     fn the_program_carries_every_file_of_the_default_theme() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default");
-        let on_disk: BTreeSet<String> = walkdir::WalkDir::new(root)
-            .into_iter()
-            .filter_map(Result::ok)
-            .filter(|entry| entry.file_type().is_file())
-            .filter_map(|entry| Some(entry.path().strip_prefix(root).ok()?.to_str()?.to_owned()))
-            .collect();
+        let checkout = crate::checkout::DiskCheckout::open(std::path::Path::new(root)).expect("the default theme");
+        let listed = checkout.list("").into_iter().filter(|listed| listed.kind == Kind::File);
+        let on_disk: BTreeSet<String> = listed.map(|listed| listed.path).collect();
         let carried: BTreeSet<String> = embedded::DEFAULT.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(on_disk, carried);
     }

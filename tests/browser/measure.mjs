@@ -14,7 +14,7 @@ export function unequalCards(tolerance) {
   const LOOKS = ["fontSize", "fontWeight", "color", "backgroundColor", "backgroundImage", "opacity", "visibility"];
   const SIDES = ["Top", "Right", "Bottom", "Left"];
   const BORDER = SIDES.flatMap((side) => ["Width", "Style", "Color"].map((what) => `border${side}${what}`));
-  const cards = [...document.querySelectorAll("li[data-tool]")];
+  const cards = [...document.querySelectorAll("li[data-tool]:not([data-entry])")];
   const describe = (card) => {
     const box = card.getBoundingClientRect();
     const looks = [card, ...card.querySelectorAll("*")].map((element) => {
