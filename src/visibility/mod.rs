@@ -1,7 +1,7 @@
 //! Equal visibility: the order of every list, what to note of a finished page, and the proof that all tools are shown alike.
 //!
-//! Takes keys, days and finished HTML; gives orders ([`order`]), what a page holds ([`examine`]) and either a [`Proof`] or
-//! faults in plain words ([`prove`]). It works on positions and shapes: a tool is an opaque text read from `data-tool`. It
+//! Takes keys, days and finished HTML; gives orders ([`order`]), what a page holds ([`examine()`]) and either a [`Proof`] or
+//! faults in plain words ([`prove()`]). It works on positions and shapes: a tool is an opaque text read from `data-tool`. It
 //! must not know names of tools or providers, templates, disk or clock.
 
 mod examine;
