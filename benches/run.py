@@ -184,6 +184,8 @@ def main():
     if given.pairs < 1:
         ask.error("--pairs must be 1 or more")
     hugo, evenhand = find_hugo(given.hugo), find_evenhand(given.evenhand)
+    if given.work:
+        os.makedirs(given.work, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="evenhand-bench-", dir=given.work) as work:
         results = {size: measure(size, given.pairs, evenhand, hugo, pathlib.Path(work)) for size in sizes}
     broken = report(results)
