@@ -3,7 +3,7 @@
 //! Takes values of the catalogue; gives places by route. Opens no file.
 
 use crate::catalogue::{Answer, Form, Given, Id, Lang, Question, QuestionAudience, Tool, Waiver};
-use crate::diagnostics::Place;
+use crate::diagnostics::{Findings, Place};
 use crate::site::Settings;
 use std::sync::Arc;
 
@@ -46,4 +46,11 @@ pub(super) fn numbered(waivers: &[Waiver]) -> impl Iterator<Item = (usize, &Waiv
         next += 1;
         (next - 1, waiver)
     })
+}
+
+/// Whether a file is there and has a fault of its own, so that its author is told that, and nobody else is told that the
+/// file is missing. `file` is the end of its path, or a part of it that ends in `/`.
+pub(super) fn is_faulty(found: &Findings, file: &str) -> bool {
+    let paths = found.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &*place.path);
+    paths.filter(|path| file.ends_with('/') || path.ends_with(file)).any(|path| path.contains(file))
 }

@@ -42,7 +42,7 @@ pub struct Renderer<'a> {
     fixed: Vec<Value>,
     /// Per listed tool: its place in the day's order.
     places: BTreeMap<&'a str, usize>,
-    /// The content root of each tool's file, cut off, for the way to it in the repository.
+    /// Whether pages are minified.
     minified: bool,
 }
 

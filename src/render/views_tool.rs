@@ -158,7 +158,7 @@ pub struct Answer {
     pub reason: String,
     /// What the provider gave as its reason for declining, in its own words; `None` where it gave none.
     pub quoted: Option<Text>,
-    /// `Stated by the provider on 4 October 2026.` (000-12), with the day it holds for; empty where nothing was stated.
+    /// `Stated by the provider, as of 1 March 2026.` where the provider gave that day, else empty: who stated a form's answers, in the entry of which day, stands above them (000-12).
     pub stated: String,
     /// What the answer cites.
     pub reference: Option<Reference>,

@@ -234,3 +234,18 @@ fn all_findings_come_in_one_run() {
         assert!(rules.iter().any(|found| found == rule), "{rule} is not in {rules:?}");
     }
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_blamed_and_those_that_name_it_are_not() {
+    let notice = "---\nkind: correction\ntool: alpha-match\nname: Alpha Match\ndecided: 2026-01-10\n\
+                  decided-by: The coordinators\n---\nA date was corrected.\n";
+    let faulty_tool = Site::small()
+        .file("content/notices/2026-01-10-alpha.md", notice)
+        .file("content/tools/alpha-match/tool.yaml", "name: [\n")
+        .check();
+    assert!(faulty_tool.finds_in("content/tools/alpha-match/tool.yaml"));
+    assert!(!faulty_tool.finds_in("content/notices/2026-01-10-alpha.md"));
+
+    let faulty_provider = Site::small().file("content/providers/example-labs.yaml", "name: [\n").check();
+    assert_eq!(faulty_provider.finds_only("yaml-syntax").path, "content/providers/example-labs.yaml");
+}

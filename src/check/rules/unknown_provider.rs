@@ -1,6 +1,7 @@
 //! `unknown-provider`: looks at the whole catalogue.
 
 use crate::catalogue::Id;
+use crate::check::places::is_faulty;
 use crate::check::{Context, Rule, meant};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use std::sync::Arc;
@@ -27,12 +28,19 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
         });
         Finding::new(RULE.name, format!("there is no provider `{id}`")).help(help).at(place)
     };
+    let faulty = |found: &Findings, id: &Id| is_faulty(found, &format!("/providers/{id}.yaml"));
     for tool in cx.catalogue.tools.values().filter(|tool| !providers.contains_key(&tool.provider)) {
+        if faulty(found, &tool.provider) {
+            continue;
+        }
         let place = Place::value(Arc::clone(&tool.origin), "provider");
         found.add(fault(&tool.provider, place).tool(tool.id.as_str()));
     }
     for event in &cx.catalogue.events {
         for (i, (id, _)) in event.participants.iter().enumerate().filter(|(_, (id, _))| !providers.contains_key(id)) {
+            if faulty(found, id) {
+                continue;
+            }
             found.add(fault(id, Place::value(Arc::clone(&event.origin), format!("participants[{i}].provider"))));
         }
     }

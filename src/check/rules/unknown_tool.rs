@@ -1,6 +1,7 @@
 //! `unknown-tool`: looks at all notices.
 
 use crate::catalogue::Id;
+use crate::check::places::is_faulty;
 use crate::check::{Context, Rule, meant};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use std::collections::BTreeSet;
@@ -23,7 +24,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     let mut told: BTreeSet<&Id> = BTreeSet::new();
     for notice in cx.catalogue.notices.iter().filter(|notice| !tools.contains_key(&notice.tool)) {
         let gone = states.get(&notice.tool).is_some_and(|lifecycle| !lifecycle.state.stands_in_lists());
-        if gone || !told.insert(&notice.tool) {
+        if gone || is_faulty(found, &format!("/tools/{}/", notice.tool)) || !told.insert(&notice.tool) {
             continue;
         }
         let id = &notice.tool;
