@@ -11,7 +11,7 @@ use crate::content::{self, Scope, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
 use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
-use crate::render::{Renderer, Theme, theme};
+use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
 use crate::visibility::{self, Examined, Expected, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
@@ -205,7 +205,7 @@ pub fn build(
     let report = survey.report(checkout, found, readership);
     let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(Outcome::Refused(report)) };
     let history = timings.measure("history", || survey.history(checkout));
-    let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, true);
+    let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, Making::ByShape);
 
     let root = checkout.root();
     let mut protected = vec![root.to_owned(), root.join("themes"), root.join(".git")];

@@ -1,25 +1,30 @@
 //! Lists of tools: all of them, those of a criterion, the names from A to Z.
 
-use super::Page;
+use super::shapes::Filled;
 use super::texts::provider;
 use super::views::{
-    Card, CardList, CardRow, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage, NamesPage,
-    OptionLink, Order, PageLink, Pages, Text, TextLink,
+    Card, CardList, CardRow, CardView, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage,
+    NamesPage, OptionLink, Order, PageLink, Pages, Parts, Text, TextLink,
 };
+use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
+use crate::diagnostics::Finding;
 use crate::plan;
 
 impl Page<'_> {
     /// One page of all tools.
-    pub(super) fn listing(&self, number: usize) -> (String, ListingPage) {
+    ///
+    /// # Errors
+    /// A fault of the card's template.
+    pub(super) fn listing(&self, number: usize) -> Result<(String, ListingPage), Box<Finding>> {
         let all = &self.all.plan.lists.all;
         let heading = match number {
             0 => self.say("listing-heading"),
             _ => self.say_with("listing-heading-page", &[("page", &self.number(number + 1))]),
         };
         let name = |page: usize| plan::page_name("", page);
-        let list = self.cards(all, number, "list-none", name);
-        (heading.clone(), ListingPage { heading, order: self.order(), list })
+        let list = self.cards(all, number, "list-none", name)?;
+        Ok((heading.clone(), ListingPage { heading, order: self.order(), list }))
     }
 
     /// The sentence on the day's order.
@@ -29,14 +34,25 @@ impl Page<'_> {
         Order { sentence: self.say_with(key, &[("day", &self.day(day.date))]), href: self.to("neutrality.html") }
     }
 
-    fn cards(&self, tools: &[Id], number: usize, empty: &str, name: impl Fn(usize) -> String) -> CardList {
+    fn cards(
+        &self,
+        tools: &[Id],
+        number: usize,
+        empty: &str,
+        name: impl Fn(usize) -> String,
+    ) -> Result<CardList, Box<Finding>> {
         let per_page = self.all.settings.visibility.per_page;
         let first = number * per_page;
-        let shown: Vec<Card> = tools.iter().skip(first).take(per_page).filter_map(|id| self.card(id)).collect();
+        let mut cards = Parts { html: String::new(), element: "li" };
+        let mut shown = 0;
+        for id in tools.iter().skip(first).take(per_page) {
+            self.put_card(id, &mut cards.html)?;
+            shown += 1;
+        }
         let heading = if tools.len() <= per_page {
             self.say_count("list-all", tools.len())
         } else {
-            let (from, to) = (self.number(first + 1), self.number(first + shown.len()));
+            let (from, to) = (self.number(first + 1), self.number(first + shown));
             let total = self.number(tools.len());
             let args = [("first", from.as_str()), ("last", &to), ("shown", &total)];
             let mut args: Vec<(&str, crate::words::Arg<'_>)> =
@@ -44,10 +60,8 @@ impl Page<'_> {
             args.push(("count", crate::words::Arg::Count(tools.len() as u64)));
             self.words.say_with("list-range", &args)
         };
-        let mut list = CardList::new(heading, shown, self.say(empty));
-        list.rows = 1 + self.all.settings.card.len();
         let count = plan::pages(tools.len(), per_page);
-        list.pages = (count > 1).then(|| Pages {
+        let pages = (count > 1).then(|| Pages {
             previous: number.checked_sub(1).map(|page| self.to(&name(page))),
             next: (number + 1 < count).then(|| self.to(&name(number + 1))),
             numbers: (0..count)
@@ -62,11 +76,43 @@ impl Page<'_> {
                 })
                 .collect(),
         });
-        list
+        Ok(CardList { heading, cards, rows: 1 + self.all.settings.card.len(), empty: self.say(empty), pages })
+    }
+
+    /// Puts a tool's card into a list. Made once a language, it stands in some twenty lists; only its link differs by how
+    /// deep the page lies.
+    fn put_card(&self, id: &Id, out: &mut String) -> Result<(), Box<Finding>> {
+        let made = |href: String| match self.card(id, href) {
+            Some(card) => self.part("card.html", &CardView { frame: self.part_frame(), card: &card }),
+            None => Ok(Filled::default()),
+        };
+        let from_root = format!("tools/{id}.html");
+        let place = self.all.places.get(id.as_str()).copied().unwrap_or(usize::MAX);
+        let cell = self.all.cards.get(usize::from(self.lang.0)).and_then(|cards| cards.get(place));
+        let (Making::ByShape, Some(cell)) = (self.all.making, cell) else {
+            out.push_str(&made(self.to(&from_root))?.html);
+            return Ok(());
+        };
+        let card = match cell.get() {
+            Some(card) => card,
+            None => {
+                let card = made(from_root)?;
+                cell.get_or_init(|| card)
+            }
+        };
+        let text = card.html.as_str();
+        let mut from = 0;
+        for to in &card.moved {
+            out.push_str(text.get(from..*to).unwrap_or_default());
+            out.push_str(&self.to(""));
+            from = *to;
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        Ok(())
     }
 
     /// The card of a tool: the same for every tool (article 2).
-    fn card(&self, id: &Id) -> Option<Card> {
+    fn card(&self, id: &Id, href: String) -> Option<Card> {
         let catalogue = self.all.catalogue;
         let tool = catalogue.tools.get(id)?;
         let state = self.all.plan.state(id.as_str());
@@ -88,7 +134,7 @@ impl Page<'_> {
         Some(Card {
             id: id.to_string(),
             name: self.name(&tool.name),
-            href: self.to(&format!("tools/{id}.html")),
+            href,
             provider: self.provider_line(provider(catalogue, tool)),
             summary: self.text(&tool.summary),
             translation_note: self.note("untranslated", lang),
@@ -120,12 +166,15 @@ impl Page<'_> {
     }
 
     /// One page of the tools with one answer.
-    pub(super) fn criterion(&self, c: usize, o: usize, number: usize) -> (String, CriterionPage) {
+    ///
+    /// # Errors
+    /// A fault of the card's template.
+    pub(super) fn criterion(&self, c: usize, o: usize, number: usize) -> Result<(String, CriterionPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
-        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Default::default() };
-        let Some(option) = criterion.options.get(o) else { return Default::default() };
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Ok(Default::default()) };
+        let Some(option) = criterion.options.get(o) else { return Ok(Default::default()) };
         let question = catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
-        let Some(question) = question else { return Default::default() };
+        let Some(question) = question else { return Ok(Default::default()) };
         let name = |page: usize| criterion.path(&option.option, page);
         let shown = self.criterion_option(&question.kind, &option.option, option.state);
         let asked = self.text(&question.ask);
@@ -136,9 +185,9 @@ impl Page<'_> {
             overview: self.to("criteria/index.html"),
             options: self.options(c, Some(o)),
             order: self.order(),
-            list: self.cards(&option.tools, number, "criterion-none", name),
+            list: self.cards(&option.tools, number, "criterion-none", name)?,
         };
-        (title, page)
+        Ok((title, page))
     }
 
     fn options(&self, c: usize, current: Option<usize>) -> Vec<OptionLink> {

@@ -3,7 +3,7 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
-use super::embedded;
+use super::{embedded, slots};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
 use crate::content::reader::Reader;
@@ -142,6 +142,20 @@ fn inherits(prefix: &str, bytes: &[u8], found: &mut Findings) -> Option<String> 
     r.id_at(fields, "inherits").as_ref().map(Id::to_string)
 }
 
+/// A template or a file of words as text.
+fn decode(path: &Arc<str>, bytes: &[u8], found: &mut Findings) -> Option<Arc<str>> {
+    let text = yaml::decode(path, bytes, found)?;
+    if let Some(at) = slots::first_mark(&text) {
+        let finding =
+            Finding::new("theme-syntax", "this character has no meaning of its own, and pages are made with it");
+        found.add(
+            finding.help("use characters of Unicode's first planes").at(Place::bytes(Arc::clone(path), at..at + 4)),
+        );
+        return None;
+    }
+    Some(text)
+}
+
 fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml"]);
@@ -150,7 +164,7 @@ fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
     for layer in layers {
         for (name, bytes) in layer.files.iter().filter(|(name, _)| name.starts_with("templates/")) {
             let path: Arc<str> = format!("{}{name}", layer.prefix).into();
-            if let Some(text) = yaml::decode(&path, bytes, found) {
+            if let Some(text) = decode(&path, bytes, found) {
                 texts.push((path.to_string(), text.to_string()));
             }
         }
@@ -245,7 +259,7 @@ fn language(layers: &[Layer], tag: &str, fallback: Option<Arc<Words>>, found: &m
         for name in [format!("i18n/codes/{tag}.ftl"), format!("i18n/{tag}.ftl")] {
             let Some(bytes) = layer.files.get(&name) else { continue };
             let path: Arc<str> = format!("{}{name}", layer.prefix).into();
-            if let Some(text) = yaml::decode(&path, bytes, found) {
+            if let Some(text) = decode(&path, bytes, found) {
                 texts.push((path, text));
             }
         }
