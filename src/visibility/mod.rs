@@ -8,6 +8,7 @@ mod examine;
 mod links;
 mod markup;
 mod order;
+mod plain;
 mod prove;
 mod reader;
 mod tags;
@@ -19,6 +20,8 @@ mod laws;
 #[cfg(test)]
 mod prove_tests;
 
+#[cfg(test)]
+pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
 pub use links::Links;
 pub use order::{Exposure, FairOrder, Key, exposure, fair_order, label_at, labels, stride};
