@@ -37,6 +37,8 @@ pub const DEFAULT: &[File] = files![
     "templates/neutrality.html",
     "templates/notice.html",
     "templates/notices.html",
+    "templates/option.html",
+    "templates/page-link.html",
     "templates/prose.html",
     "templates/public.html",
     "templates/question.html",

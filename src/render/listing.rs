@@ -4,7 +4,7 @@ use super::shapes::Filled;
 use super::texts::provider;
 use super::views::{
     Card, CardList, CardRow, CardView, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage,
-    NamesPage, OptionLink, Order, PageLink, Pages, Parts, Text, TextLink,
+    NamesPage, OptionLink, OptionView, Order, PageLink, PageLinkView, Pages, Parts, Text, TextLink,
 };
 use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
@@ -61,22 +61,40 @@ impl Page<'_> {
             self.words.say_with("list-range", &args)
         };
         let count = plan::pages(tools.len(), per_page);
-        let pages = (count > 1).then(|| Pages {
-            previous: number.checked_sub(1).map(|page| self.to(&name(page))),
-            next: (number + 1 < count).then(|| self.to(&name(number + 1))),
-            numbers: (0..count)
-                .map(|page| {
-                    let shown = self.number(page + 1);
-                    PageLink {
-                        label: self.say_with("list-page", &[("number", &shown)]),
-                        number: shown,
-                        href: self.to(&name(page)),
-                        current: page == number,
-                    }
-                })
-                .collect(),
-        });
+        let pages = match count {
+            0 | 1 => None,
+            _ => Some(Pages {
+                previous: number.checked_sub(1).map(|page| self.to(&name(page))),
+                next: (number + 1 < count).then(|| self.to(&name(number + 1))),
+                numbers: self.page_links(count, number, &name)?,
+            }),
+        };
         Ok(CardList { heading, cards, rows: 1 + self.all.settings.card.len(), empty: self.say(empty), pages })
+    }
+
+    /// The pages of a list, with a gap where there are too many to show.
+    fn page_links(&self, count: usize, current: usize, name: &impl Fn(usize) -> String) -> Result<Parts, Box<Finding>> {
+        let mut parts = Parts { html: String::new(), element: "li" };
+        let mut put = |link: PageLink| -> Result<(), Box<Finding>> {
+            let view = PageLinkView { frame: self.part_frame(), link: &link };
+            parts.html.push_str(&self.part("page-link.html", &view)?.html);
+            Ok(())
+        };
+        let mut former = None;
+        for page in shown_pages(count, current) {
+            if former.is_some_and(|former| former + 1 < page) {
+                put(PageLink { number: "…".to_owned(), ..PageLink::default() })?;
+            }
+            let number = self.number(page + 1);
+            put(PageLink {
+                label: self.say_with("list-page", &[("number", &number)]),
+                number,
+                href: Some(self.to(&name(page))),
+                current: page == current,
+            })?;
+            former = Some(page);
+        }
+        Ok(parts)
     }
 
     /// Puts a tool's card into a list. Made once a language, it stands in some twenty lists; only its link differs by how
@@ -143,7 +161,10 @@ impl Page<'_> {
     }
 
     /// All criteria with their options.
-    pub(super) fn criteria(&self) -> (String, CriteriaPage) {
+    ///
+    /// # Errors
+    /// A fault of the option's template.
+    pub(super) fn criteria(&self) -> Result<(String, CriteriaPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
         let mut forms: Vec<CriteriaForm> = Vec::new();
         for (c, criterion) in self.all.plan.lists.criteria.iter().enumerate() {
@@ -156,13 +177,13 @@ impl Page<'_> {
             let entry = Criterion {
                 anchor: format!("{}.{}", form.id, question.id),
                 question: self.text(&question.ask),
-                options: self.options(c, None),
+                options: self.options(c, None)?,
             };
             if let Some(last) = forms.last_mut() {
                 last.criteria.push(entry);
             }
         }
-        (self.say("criteria-heading"), CriteriaPage { forms })
+        Ok((self.say("criteria-heading"), CriteriaPage { forms }))
     }
 
     /// One page of the tools with one answer.
@@ -183,29 +204,30 @@ impl Page<'_> {
             question: asked,
             option: shown,
             overview: self.to("criteria/index.html"),
-            options: self.options(c, Some(o)),
+            options: self.options(c, Some(o))?,
             order: self.order(),
             list: self.cards(&option.tools, number, "criterion-none", name)?,
         };
         Ok((title, page))
     }
 
-    fn options(&self, c: usize, current: Option<usize>) -> Vec<OptionLink> {
-        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Vec::new() };
+    fn options(&self, c: usize, current: Option<usize>) -> Result<Parts, Box<Finding>> {
+        let mut parts = Parts { html: String::new(), element: "li" };
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Ok(parts) };
         let question =
             self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
-        let Some(question) = question else { return Vec::new() };
-        criterion
-            .options
-            .iter()
-            .enumerate()
-            .map(|(o, option)| OptionLink {
+        let Some(question) = question else { return Ok(parts) };
+        for (o, option) in criterion.options.iter().enumerate() {
+            let link = OptionLink {
                 text: self.criterion_option(&question.kind, &option.option, option.state),
                 count: self.say_count("criterion-count", option.tools.len()),
                 href: self.to(&criterion.path(&option.option, 0)),
                 current: current == Some(o),
-            })
-            .collect()
+            };
+            let view = OptionView { frame: self.part_frame(), option: &link };
+            parts.html.push_str(&self.part("option.html", &view)?.html);
+        }
+        Ok(parts)
     }
 
     fn criterion_option(&self, kind: &QuestionKind, option: &str, state: Option<State>) -> Text {
@@ -239,5 +261,39 @@ impl Page<'_> {
             })
             .collect();
         (self.say("names-heading"), NamesPage { letters })
+    }
+}
+
+/// The pages of a list that are shown as links: all of a few; of many the first, the last, and those around the current.
+fn shown_pages(count: usize, current: usize) -> impl Iterator<Item = usize> {
+    let around = current.saturating_sub(2)..=current.saturating_add(2);
+    (0..count).filter(move |page| {
+        // A gap of one page would take the room of its link.
+        let filled = (*page == 1 && *around.start() == 2) || (page + 2 == count && around.end() + 2 == page + 1);
+        count <= 9 || *page == 0 || page + 1 == count || around.contains(page) || filled
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_pages;
+
+    fn shown(count: usize, current: usize) -> Vec<usize> {
+        shown_pages(count, current).collect()
+    }
+
+    #[test]
+    fn few_pages_are_all_shown() {
+        assert_eq!(shown(9, 4), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    }
+
+    #[test]
+    fn of_many_pages_the_ends_and_the_neighbours_are_shown_and_no_gap_is_of_one_page() {
+        assert_eq!(shown(200, 0), [0, 1, 2, 199]);
+        assert_eq!(shown(200, 4), [0, 1, 2, 3, 4, 5, 6, 199]);
+        assert_eq!(shown(200, 5), [0, 3, 4, 5, 6, 7, 199]);
+        assert_eq!(shown(200, 195), [0, 193, 194, 195, 196, 197, 198, 199]);
+        assert_eq!(shown(200, 194), [0, 192, 193, 194, 195, 196, 199]);
+        assert_eq!(shown(200, 199), [0, 197, 198, 199]);
     }
 }

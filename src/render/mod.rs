@@ -107,7 +107,7 @@ impl<'a> Renderer<'a> {
                 None => Err(Finding::new("unknown-tool", format!("there is no tool `{id}` to make a page of")).into()),
             },
             Subject::Tombstone(id) => page.finish(page.tombstone(id)),
-            Subject::Criteria => page.finish(page.criteria()),
+            Subject::Criteria => page.finish(page.criteria()?),
             Subject::Criterion(criterion, option, number) => page.finish(page.criterion(*criterion, *option, *number)?),
             Subject::Names => page.finish(page.names()),
             Subject::Notices => page.finish(page.notices()),

@@ -47,6 +47,24 @@ pub struct QuestionView<'a> {
     pub row: &'a QuestionRow,
 }
 
+/// `option.html`: one option of a criterion, with its count.
+#[derive(Debug, Serialize)]
+pub struct OptionView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The option.
+    pub option: &'a OptionLink,
+}
+
+/// `page-link.html`: one of the pages of a long list.
+#[derive(Debug, Serialize)]
+pub struct PageLinkView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The page.
+    pub link: &'a PageLink,
+}
+
 /// What parts see of the page that they stand on.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct PartFrame<'a> {
@@ -274,9 +292,9 @@ pub struct PageLink {
     /// The same in words, for listeners: `Page 2`.
     #[serde(serialize_with = "slots::words")]
     pub label: String,
-    /// Where it leads.
-    #[serde(serialize_with = "slots::address")]
-    pub href: String,
+    /// Where it leads; `None` for the gap between pages that are not shown, whose number is an ellipsis.
+    #[serde(serialize_with = "slots::address_opt")]
+    pub href: Option<String>,
     /// Whether it is the page it stands on.
     pub current: bool,
 }
@@ -290,8 +308,8 @@ pub struct Pages {
     /// The page after; `None` on the last.
     #[serde(serialize_with = "slots::address_opt")]
     pub next: Option<String>,
-    /// All of them, in order.
-    pub numbers: Vec<PageLink>,
+    /// Links to them, in order; of many pages the first, the last, and those around this one.
+    pub numbers: Parts,
 }
 
 /// A list of tools in the day's order, or a part of it.

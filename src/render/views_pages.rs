@@ -6,7 +6,7 @@
 use super::super::slots;
 use serde::Serialize;
 
-use super::{CardList, Link, Mail, Prose, Table, Template, Text, TextLink};
+use super::{CardList, Link, Mail, Parts, Prose, Table, Template, Text, TextLink};
 
 macro_rules! template {
     ($page:ty, $name:literal) => {
@@ -66,7 +66,7 @@ pub struct CriterionPage {
     #[serde(serialize_with = "slots::address")]
     pub overview: String,
     /// All options in form order, the states last, those with none among them.
-    pub options: Vec<OptionLink>,
+    pub options: Parts,
     /// The day's order.
     pub order: Order,
     /// The tools of this page.
@@ -82,7 +82,7 @@ pub struct Criterion {
     /// The question as asked.
     pub question: Text,
     /// Its options in form order, the states last.
-    pub options: Vec<OptionLink>,
+    pub options: Parts,
 }
 
 /// The criteria of one form.

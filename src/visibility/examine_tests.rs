@@ -243,7 +243,7 @@ proptest! {
     fn the_plain_rules_see_what_the_whole_grammar_sees(
         pieces in prop::collection::vec(prop::sample::select(vec![
             "<p>", "</p>", "<p class=a>", "<p class='a b'>", "<p class=\"a>b\">", "<p id=x id=y>", "<p a = b>", "<p/>", "<br>", "<br />",
-            "<P>", "<a href=tools/a.html>", "<a href=tools/a.html/>", "</a>", "</a >", "<a href='tools/b.html?a=1&b=2'>", "<a href=x&amp;y>",
+            "<P>", "<a href=tools/a.html>", "<a href=tools/a.html/>", "</a>", "</a >", "<a href='tools/b.html?a=1&b=2'>", "<a href=x&amp;y>", "<a href=\"?a&copy=1&lang=2&b\">", "<p class='&not=a&lt'>", "<p class='&lt=&#38;=&=&&a='>",
             "<li data-tool=a>", "</li>", "<ul>", "</ul>", "<!-- c -->", "<!doctype html>", "<script>", "</script>", "<title>", "</title>",
             "<textarea>", "<noscript>", "</noscript>", "<template>", "</template>", "text", " ", "\n", "&", "&amp;", "&#32;", "<", ">", "\"", "'",
             "=", "\0", "\r", "\t", "é", "<1>", "</1>", "<?x>", "]]>", "<svg>", "<p data-prose>", "<p data-notice=no-endorsement>", "<h1>", "</h1>", "<p ", "a=", "-",

@@ -141,12 +141,21 @@ fn attributes<'a>(mut rest: &'a [u8], tag: &mut Tag) -> Result<&'a [u8], NotPlai
                 (value, after.get(end..).ok_or(NotPlain)?)
             }
         };
-        if value.iter().any(|byte| matches!(byte, 0 | b'\r' | b'&')) {
+        if value.iter().any(|byte| matches!(byte, 0 | b'\r')) || !is_without_references(value) {
             return Err(NotPlain);
         }
         tag.value(value);
         rest = after;
     }
+}
+
+/// Whether no part of a value is a character reference. In attributes, what ends in `=` never is: `?a=1&b=2`.
+fn is_without_references(value: &[u8]) -> bool {
+    memchr::memchr_iter(b'&', value).all(|at| {
+        let rest = value.get(at + 1..).unwrap_or_default();
+        let name = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        rest.first().is_some_and(u8::is_ascii_alphabetic) && rest.get(name) == Some(&b'=')
+    })
 }
 
 fn is_blank(byte: u8) -> bool {
