@@ -15,7 +15,7 @@ use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
 use crate::visibility::{self, Examined, Expected, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -303,8 +303,8 @@ enum Trouble {
 /// What each page must show, by the plan alone.
 struct Expectations<'p> {
     plan: &'p Plan,
-    ids: BTreeMap<&'p str, Arc<str>>,
-    places: BTreeMap<&'p str, usize>,
+    ids: HashMap<&'p str, Arc<str>>,
+    places: HashMap<&'p str, usize>,
 }
 
 impl<'p> Expectations<'p> {

@@ -33,7 +33,7 @@ use crate::site::Settings;
 use crate::words::Words;
 use serde::Serialize;
 use shapes::{Filled, Filling, Shapes};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 use views::{Frame, PartFrame, Template, View};
@@ -48,7 +48,7 @@ pub struct Renderer<'a> {
     /// Per language: the fixed sentences, as templates see them.
     fixed: Vec<Value>,
     /// Per listed tool: its place in the day's order.
-    places: BTreeMap<&'a str, usize>,
+    places: HashMap<&'a str, usize>,
     making: Making,
     shapes: Shapes,
     /// Per language and place in the day's order: the tool's card, made once for all lists.
