@@ -60,8 +60,10 @@ impl Locator<'_> {
         fault: impl Fn(&str) -> &'static str,
     ) -> Report {
         let mut open: BTreeMap<Arc<str>, Open> = BTreeMap::new();
+        let shown = |finding: &Finding| !finding.for_coordinators || self.readership == Readership::Coordinators;
         let located = findings
             .into_iter()
+            .filter(shown)
             .map(|finding| {
                 for place in finding.place.iter().chain(finding.related.iter().map(|(place, _)| place)) {
                     if !open.contains_key(&place.path) {
@@ -81,7 +83,7 @@ impl Locator<'_> {
         severity: impl Fn(&str) -> Severity,
         fault: impl Fn(&str) -> &'static str,
     ) -> Located {
-        let Finding { mut rule, mut message, mut help, place, related, tool } = finding;
+        let Finding { mut rule, mut message, mut help, place, related, tool, for_coordinators: _ } = finding;
         if let Some(file) = place.as_ref().and_then(|place| open.get(&place.path)) {
             let inside = place.as_ref().is_some_and(|place| {
                 let span = file.span(&place.spot);

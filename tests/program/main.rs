@@ -24,6 +24,7 @@ mod output;
 mod pages;
 mod publishing;
 mod samples;
+mod silent_faults;
 mod states;
 mod support;
 mod transcripts;
