@@ -16,6 +16,7 @@
 mod bad_input;
 mod contract;
 mod data;
+mod formats;
 mod history;
 mod lifecycle;
 mod masking;

@@ -14,6 +14,10 @@ fn anybody(site: &Site) -> Vec<Run> {
         site.run(["build"]),
         site.run(["check", path]),
         site.run(["check", path, "--format", "json"]),
+        site.run(["check", "--format", "github"]),
+        site.run(["check", "--format", "gitlab"]),
+        site.run(["check", "--format", "sarif"]),
+        site.run(["check", "--format", "junit"]),
         site.run(["explain", "alpha-match"]),
     ]
 }
