@@ -160,7 +160,15 @@ fn question(r: &mut Reader<'_>, node: &Node, at: usize, seen: &mut Seen) -> Opti
     }
     let references = r.id_list(fields, "references");
     let applies_when = fields.value("applies-when").and_then(|node| condition(r, node));
-    let audience = r.word(fields, "audience", &AUDIENCES).unwrap_or(QuestionAudience::Members);
+    // An audience that can't be read may be the coordinators', and what follows from it is no fault of others.
+    let audience = match (r.word(fields, "audience", &AUDIENCES), fields.value("audience")) {
+        (Some(audience), _) => audience,
+        (None, None) => QuestionAudience::Members,
+        (None, Some(_)) => {
+            seen.leave_out(id.as_ref());
+            QuestionAudience::Coordinators
+        }
+    };
     Some(Question {
         id: id?,
         ask: Localized::new(ask.unwrap_or_default()),
