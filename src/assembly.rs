@@ -3,7 +3,7 @@
 //! Takes a checkout, a day and an output folder; gives a report and, where nothing forbids it, what was published. Every
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
-use crate::catalogue::{Audience, Catalogue, Id};
+use crate::catalogue::{Audience, Catalogue, Id, Lang, State};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
@@ -103,20 +103,22 @@ struct ProvenSite {
     proof: Proof,
 }
 
-/// Reads the settings of a repository. Without `site.toml`, the defaults hold where `lone` allows it: a provider's
-/// repository has none.
+/// Reads the settings of a repository. Without `site.toml`, the defaults hold where a content root is given for that case: a
+/// provider's repository has none.
 ///
 /// # Errors
 /// `site.toml` is absent, unreadable or no TOML.
-pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Result<Settings, CouldNotRun> {
+pub fn settings(checkout: &dyn Checkout, lone: Option<&str>, found: &mut Findings) -> Result<Settings, CouldNotRun> {
     let path: Arc<str> = site::FILE.into();
     let bytes = match checkout.read(&path) {
         Ok(bytes) => bytes,
-        // A provider's own repository: whichever folder holds its tools is the content.
-        Err(ReadFault::Absent) if lone => {
-            return Ok(Settings { content: vec!["*".into()], ..Settings::defaults("Catalogue") });
-        }
         Err(ReadFault::Absent) => {
+            if let Some(root) = lone {
+                let mut languages = vec!["en".to_owned()];
+                languages.extend(content::languages_of_names(checkout, root));
+                let content = vec![root.to_owned()];
+                return Ok(Settings { content, languages, ..Settings::defaults("Catalogue") });
+            }
             return Err(CouldNotRun::Words(
                 "there is no site.toml here; run evenhand in the repository's folder, or name it with --root".into(),
             ));
@@ -146,13 +148,16 @@ pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Re
 /// As [`settings`].
 pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Timings) -> Result<Survey, CouldNotRun> {
     let mut found = Findings::default();
-    let lone = *scope != Scope::Whole;
+    let lone = match scope {
+        Scope::Whole => None,
+        Scope::Tools { root, .. } => Some(root.as_str()),
+    };
     let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
     found.extend(loaded.found);
     let (catalogue, roots) = (loaded.catalogue, loaded.roots);
     timings.measure("check", || {
-        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: !lone };
+        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: lone.is_none() };
         check::run(&context, &mut found);
     });
     Ok(Survey { settings, catalogue, roots, found })
@@ -176,6 +181,17 @@ impl Survey {
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
         let theme = timings.measure("theme", || theme::load(checkout, &self.settings, found));
+        if let Some(theme) = &theme {
+            let labels: Vec<(Lang, State, String)> = self
+                .settings
+                .langs()
+                .zip(&theme.words)
+                .flat_map(|(lang, words)| {
+                    State::ALL.map(|state| (lang, state, words.say(&format!("state-{}", state.word()))))
+                })
+                .collect();
+            check::options_that_read_like_states(&self.catalogue, &self.settings, &labels, found);
+        }
         let assets: Vec<String> = theme.iter().flat_map(|theme| &theme.assets).map(|(path, _)| path.clone()).collect();
         let plan = timings.measure("plan", || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
         (plan, theme)

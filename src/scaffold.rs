@@ -47,6 +47,7 @@ pub fn drafts(
     let root =
         loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
     let Some(root) = root else { return Err("there is no content folder yet; make one, such as `content`".into()) };
+    let root = if root.is_empty() { root } else { format!("{root}/") };
     let catalogue = &loaded.catalogue;
     match kind {
         Kind::Tool => {
@@ -62,12 +63,12 @@ pub fn drafts(
             };
             Ok(vec![
                 Draft {
-                    path: format!("{root}/tools/{id}/tool.yaml"),
+                    path: format!("{root}tools/{id}/tool.yaml"),
                     text: tool(&id, provider.as_deref(), &catalogue.forms, settings),
                     next: "Fill in what you can: a question left empty is shown as \"No reply\".",
                 },
                 Draft {
-                    path: format!("{root}/tools/{id}/about.md"),
+                    path: format!("{root}tools/{id}/about.md"),
                     text: String::new(),
                     next: "Describe the tool in plain words there, or delete the file.",
                 },
@@ -76,7 +77,7 @@ pub fn drafts(
         Kind::Provider => match catalogue.providers.get(&id) {
             Some(provider) => Err(format!("the provider `{id}` is there already: {}", provider.origin)),
             None => Ok(vec![Draft {
-                path: format!("{root}/providers/{id}.yaml"),
+                path: format!("{root}providers/{id}.yaml"),
                 text: provider(
                     catalogue.terms_in_force(crate::catalogue::Party::Providers, day.date).map(|t| t.version.as_str()),
                 ),
@@ -89,7 +90,7 @@ pub fn drafts(
             };
             let date = day.date;
             Ok(vec![Draft {
-                path: format!("{root}/notices/{date}-{id}.md"),
+                path: format!("{root}notices/{date}-{id}.md"),
                 text: notice(&id, &tool.name, &settings.coordinators.name, date),
                 next: "Choose the kind and the ground, and write the public reason below.",
             }])

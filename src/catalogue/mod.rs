@@ -13,7 +13,7 @@ mod standing;
 mod version;
 
 pub use answer::{Answer, Given, Value};
-pub use form::{ChoiceOption, Condition, Form, FormStatus, Question, QuestionAudience, QuestionKind, Section};
+pub use form::{ChoiceOption, Condition, Form, FormStatus, Gaps, Question, QuestionAudience, QuestionKind, Section};
 pub use id::{Id, IdFault};
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
 pub use localized::{Lang, Localized};

@@ -13,6 +13,7 @@ mod settle;
 mod tests;
 
 pub use measure::count_words;
+pub use rules::reserved_option::options_that_read_like_states;
 pub use settle::settle;
 
 use crate::catalogue::{Catalogue, Tool};
@@ -72,10 +73,12 @@ pub static RULES: &[Rule] = &[
     rules::duplicate_key::RULE,
     rules::file_too_large::RULE,
     rules::fixed_rule::RULE,
+    rules::future_date::RULE,
     rules::hidden_character::RULE,
     rules::hidden_condition::RULE,
     rules::hidden_criterion::RULE,
     rules::inapplicable_answer::RULE,
+    rules::invalid_account::RULE,
     rules::invalid_date::RULE,
     rules::invalid_email::RULE,
     rules::invalid_file_name::RULE,
@@ -98,6 +101,7 @@ pub static RULES: &[Rule] = &[
     rules::missing_reason::RULE,
     rules::missing_theme::RULE,
     rules::missing_words::RULE,
+    rules::mistaken_notice::RULE,
     rules::name_length::RULE,
     rules::no_tools::RULE,
     rules::not_a_file::RULE,
@@ -105,16 +109,22 @@ pub static RULES: &[Rule] = &[
     rules::nothing_to_translate::RULE,
     rules::notices_on_one_day::RULE,
     rules::question_version::RULE,
+    rules::repeated_heading::RULE,
+    rules::repeated_option::RULE,
     rules::repeated_value::RULE,
     rules::reserved_option::RULE,
+    rules::reserved_page::RULE,
     rules::retired_option::RULE,
     rules::summary_length::RULE,
     rules::symbolic_link::RULE,
+    rules::terms_on_one_day::RULE,
     rules::theme_syntax::RULE,
     rules::too_many_options::RULE,
+    rules::unasked_answer::RULE,
     rules::unexpected_file::RULE,
     rules::unknown_code::RULE,
     rules::unknown_condition::RULE,
+    rules::unknown_field::RULE,
     rules::unknown_form::RULE,
     rules::unknown_key::RULE,
     rules::unknown_option::RULE,

@@ -18,7 +18,7 @@ pub use memory::MemoryCheckout;
 
 use std::fmt;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The largest file that is read, in bytes.
@@ -198,6 +198,11 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Whether a folder stands at a path; links are not followed.
+pub fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|meta| meta.is_dir())
+}
+
 /// Whether a path, which need not be there yet, lies in a folder.
 pub fn is_inside(path: &Path, folder: &Path) -> bool {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -205,9 +210,18 @@ pub fn is_inside(path: &Path, folder: &Path) -> bool {
     folder.canonicalize().is_ok_and(|folder| nearest.is_some_and(|nearest| nearest.starts_with(folder)))
 }
 
-/// A path from the file system's root, links not followed.
+/// A path from the file system's root, links not followed, without `..`.
 pub fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    let mut absolute = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+        match part {
+            Component::ParentDir => {
+                absolute.pop();
+            }
+            part => absolute.push(part),
+        }
+    }
+    absolute
 }
 
 /// An I/O error in words, without the number.

@@ -68,6 +68,14 @@ pub(super) enum Format {
     Human,
     /// For programs: one object
     Json,
+    /// Workflow commands, which GitHub shows beside the lines
+    Github,
+    /// A code quality report for GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// A report of tests in XML, as most services of continuous integration read
+    Junit,
 }
 
 #[derive(Debug, ClapArgs)]

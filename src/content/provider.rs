@@ -26,8 +26,8 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node) -> Option<Provider> 
         None
     });
     let website = r.link_at(fields, "website");
-    let accounts = r.texts(fields, "accounts");
-    let contact = r.text(fields, "contact");
+    let accounts = r.accounts_at(fields, "accounts");
+    let contact = r.email_at(fields, "contact");
     let mut consents = Vec::new();
     if let Some(list) = fields.value("consents") {
         for item in r.list(list, "`consents`") {

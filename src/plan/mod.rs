@@ -130,6 +130,7 @@ impl Plan {
 pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: Day, found: &mut Findings) -> Plan {
     let states = catalogue.states_on(day.date);
     let lists = lists::draw(catalogue, settings, &states, day);
+    reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
         for (i, path) in assets.iter().enumerate() {
@@ -146,6 +147,55 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
     }
     let claims = desk.claims;
     Plan { claims, lists, states, assets: assets.to_vec(), day, per_page: settings.visibility.per_page }
+}
+
+/// Addresses that no page of prose may have: what the plan claims today, what it will claim when a catalogue grows, and the
+/// names of folders, since servers that leave out `.html` take `tools` for both.
+const RESERVED: [&str; 29] = [
+    "403",
+    "404",
+    "assets",
+    "changes",
+    "compare",
+    "consents",
+    "criteria",
+    "data",
+    "events",
+    "fairness",
+    "feed",
+    "find",
+    "index",
+    "letters",
+    "manifest",
+    "names",
+    "neutrality",
+    "notices",
+    "open-questions",
+    "providers",
+    "reports",
+    "request",
+    "review-due",
+    "search",
+    "sign-in",
+    "states",
+    "terms",
+    "tools",
+    "waivers",
+];
+
+/// Whether a page's id is an address that the catalogue keeps for itself. Of folders of languages, those of this catalogue.
+fn is_reserved(id: &str, settings: &Settings) -> bool {
+    let numbered = id.strip_prefix("page-").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    numbered || RESERVED.contains(&id) || settings.languages.iter().any(|tag| tag == id)
+}
+
+/// Refuses pages whose addresses are kept: at once, not only when the catalogue has grown.
+fn reserved(catalogue: &Catalogue, settings: &Settings, found: &mut Findings) {
+    for page in catalogue.pages.iter().filter(|page| is_reserved(page.id.as_str(), settings)) {
+        let message = format!("the address `{}.html` is kept for the catalogue's own pages", page.id);
+        let help = "give the page's file, and its translations, another name; it is the page's address";
+        found.add(Finding::new("reserved-page", message).help(help).at(Place::file(Arc::clone(&page.origin))));
+    }
 }
 
 /// What claims a URL, in words, and its file.
@@ -287,7 +337,9 @@ impl Desk<'_> {
             Audience::Coordinators => of == Audience::Coordinators,
         };
         for (i, page) in catalogue.pages.iter().enumerate() {
-            if shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
+            // The reserved ones have been refused.
+            let free = !is_reserved(page.id.as_str(), self.settings);
+            if free && shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
                 self.claim(
                     audience,
                     lang,

@@ -16,6 +16,7 @@
 mod bad_input;
 mod contract;
 mod data;
+mod formats;
 mod history;
 mod lifecycle;
 mod masking;
@@ -24,6 +25,7 @@ mod output;
 mod pages;
 mod publishing;
 mod samples;
+mod silent_faults;
 mod states;
 mod support;
 mod transcripts;
