@@ -12,6 +12,7 @@ mod clock;
 mod history;
 mod memory;
 
+pub(crate) use clock::days_since_1970;
 pub use clock::{ClockFault, Day, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fairness;
 mod new;
 mod report;
 
@@ -47,6 +48,7 @@ pub fn run() -> Verdict {
         Command::Build(command) => build::run(&command),
         Command::Check(command) => check::run(&command),
         Command::Explain(command) => explain::run(&command),
+        Command::Fairness(command) => fairness::run(&command),
         Command::New(command) => new::run(&command),
     };
     done.unwrap_or_else(|words| {
