@@ -13,6 +13,7 @@ pub mod checkout;
 pub mod cli;
 pub mod content;
 pub mod diagnostics;
+pub mod export;
 pub mod fairness;
 pub mod plan;
 pub mod publish;

@@ -5,6 +5,7 @@
 //! audience, here and nowhere else: a member's page asks every question with a member's eyes.
 
 mod embedded;
+mod exports;
 mod frame;
 mod listing;
 mod markdown;
@@ -101,6 +102,8 @@ impl<'a> Renderer<'a> {
         let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
+            Subject::Export(export) => Ok(self.export(*export)),
+            Subject::Feed => Ok(page.feed()),
             Subject::Listing(number) => page.finish(page.listing(*number)?),
             Subject::Tool(id) => match self.catalogue.tools.get(id) {
                 Some(tool) => page.finish(page.tool(tool)?),

@@ -16,6 +16,8 @@
 mod bad_input;
 mod contract;
 mod data;
+mod exports;
+mod fairness;
 mod history;
 mod lifecycle;
 mod masking;
