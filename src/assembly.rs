@@ -148,6 +148,7 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
     let mut found = Findings::default();
     let lone = *scope != Scope::Whole;
     let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
+    site::backdated_seed(&settings, checkout, day.date, &mut found);
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
     found.extend(loaded.found);
     let (catalogue, roots) = (loaded.catalogue, loaded.roots);

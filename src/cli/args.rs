@@ -26,6 +26,8 @@ pub(super) enum Command {
     Fairness(Fairness),
     /// Begin a file: a tool, a provider or a notice
     New(New),
+    /// Compare a published folder with its manifest, and its day with today
+    Verify(Verify),
 }
 
 /// Where the repository is, and which day it is.
@@ -126,6 +128,19 @@ pub(super) struct Fairness {
     /// How the figures are written
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Figures,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    /// The folder that a build wrote, with manifest.json in it
+    #[arg(value_name = "DIR", default_value = "output")]
+    pub(super) folder: PathBuf,
+    /// The day that counts as today [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) date: Option<Date>,
+    /// How findings are written
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
 }
 
 /// What can be begun.

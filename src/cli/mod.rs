@@ -7,6 +7,7 @@ mod explain;
 mod fairness;
 mod new;
 mod report;
+mod verify;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -49,6 +50,7 @@ pub fn run() -> Verdict {
         Command::Check(command) => check::run(&command),
         Command::Explain(command) => explain::run(&command),
         Command::Fairness(command) => fairness::run(&command),
+        Command::Verify(command) => verify::run(&command),
         Command::New(command) => new::run(&command),
     };
     done.unwrap_or_else(|words| {

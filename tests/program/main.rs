@@ -29,3 +29,4 @@ mod samples;
 mod states;
 mod support;
 mod transcripts;
+mod verify;
