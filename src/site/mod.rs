@@ -8,7 +8,7 @@ mod settings;
 mod toml_tree;
 
 pub use seed::backdated as backdated_seed;
-pub use settings::{Closed, Coordinators, Limit, Limits, PROSE_RULES, Settings, Visibility, read};
+pub use settings::{BalanceSettings, Closed, Coordinators, Limit, Limits, PROSE_RULES, Settings, Visibility, read};
 pub use toml_tree::{TomlFault, parse};
 
 /// The file's name, at the repository's root.
