@@ -26,6 +26,8 @@ pub(super) enum Command {
     Fairness(Fairness),
     /// Begin a file: a tool, a provider or a notice
     New(New),
+    /// Count who is represented, and show open questions, consents and reviews due
+    Report(Report),
     /// Compare a published folder with its manifest, and its day with today
     Verify(Verify),
 }
@@ -128,6 +130,30 @@ pub(super) struct Fairness {
     /// How the figures are written
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Figures,
+}
+
+/// The formats of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people
+    Human,
+    /// For programs: one object
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Report {
+    #[command(flatten)]
+    pub(super) repository: Repository,
+    /// Count events from this day on [default: all events]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) from: Option<Date>,
+    /// How the report is written
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ReportFormat,
+    /// Who reads the report
+    #[arg(long, value_enum, default_value = "members")]
+    pub(super) audience: AudienceArg,
 }
 
 #[derive(Debug, ClapArgs)]

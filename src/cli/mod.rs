@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod duties;
 mod explain;
 mod fairness;
 mod new;
@@ -50,6 +51,7 @@ pub fn run() -> Verdict {
         Command::Check(command) => check::run(&command),
         Command::Explain(command) => explain::run(&command),
         Command::Fairness(command) => fairness::run(&command),
+        Command::Report(command) => duties::run(&command),
         Command::Verify(command) => verify::run(&command),
         Command::New(command) => new::run(&command),
     };

@@ -53,6 +53,8 @@ pub enum Subject {
     CoordinatorsIndex,
     /// A report for the coordinators.
     Report(Report),
+    /// The picture of exposure.
+    Picture,
     /// What a server shows instead of a page.
     Error(ErrorKind),
     /// All tools as data.
@@ -80,6 +82,10 @@ impl Export {
 /// The coordinators' reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Report {
+    /// Who is represented, by kind, region and sector.
+    Balance,
+    /// What every tool and provider is given of the first places.
+    Fairness,
     /// Questions without a reply.
     OpenQuestions,
     /// Who consented to which terms.
@@ -90,8 +96,13 @@ pub enum Report {
 
 impl Report {
     /// All, in the order in which they are shown, with their file names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::OpenQuestions, "open-questions"), (Self::Consents, "consents"), (Self::ReviewDue, "review-due")];
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Balance, "balance"),
+        (Self::Fairness, "fairness"),
+        (Self::OpenQuestions, "open-questions"),
+        (Self::Consents, "consents"),
+        (Self::ReviewDue, "review-due"),
+    ];
 }
 
 /// Why a server shows something else than a page.
@@ -301,6 +312,7 @@ impl Desk<'_> {
         for (report, name) in Report::ALL {
             self.claim(audience, lang, &format!("{name}.html"), Subject::Report(report), "a report", None);
         }
+        self.claim(audience, lang, "exposure.svg", Subject::Picture, "the picture of exposure", None);
         for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
             self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
         }
