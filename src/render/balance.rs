@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::markdown::escape;
-use super::views::{Cell, Picture, Table};
+use super::views::{Cell, Direction, Picture, Table};
 use crate::balance::{self, By, Counts};
 use crate::fairness::Measured;
 use crate::visibility::TENTHS;
@@ -126,7 +126,9 @@ impl Page<'_> {
         let mut bars = String::new();
         for (i, mean) in means.iter().enumerate() {
             let height = if most > 0.0 { (mean / most * HEIGHT as f64).round() } else { 0.0 };
-            let (x, y) = (i * STEP + (STEP - BAR) / 2, HEIGHT as f64 - height);
+            // The least stand where the page's language begins to read.
+            let place = if self.direction() == Direction::Rtl { means.len() - 1 - i } else { i };
+            let (x, y) = (place * STEP + (STEP - BAR) / 2, HEIGHT as f64 - height);
             bars.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{BAR}\" height=\"{height}\"/>\n"));
         }
         let width = means.len().max(1) * STEP;
