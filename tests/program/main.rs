@@ -14,6 +14,7 @@
 )]
 
 mod bad_input;
+mod balance;
 mod contract;
 mod data;
 mod exports;
