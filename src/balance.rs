@@ -26,8 +26,11 @@ pub struct Counts {
     pub invited: usize,
 }
 
-/// The columns of [`Counts`], in order, with their words.
-pub const COLUMNS: [(&str, fn(&Counts) -> usize); 5] = [
+/// A column of [`Counts`]: its word, and how it is read.
+pub type Column = (&'static str, fn(&Counts) -> usize);
+
+/// All columns, in order.
+pub const COLUMNS: [Column; 5] = [
     ("providers", |counts| counts.providers),
     ("tools", |counts| counts.tools),
     ("speakers", |counts| counts.speakers),

@@ -17,12 +17,11 @@ pub fn tools<'a>(catalogue: &'a Catalogue, plan: &'a Plan) -> impl Iterator<Item
     plan.lists.all.iter().filter_map(|id| catalogue.tools.get(id))
 }
 
+/// The questions that a tool leaves open.
+pub type Open<'a> = (&'a Tool, Vec<&'a Question>);
+
 /// For each open form, the tools that have questions without a reply, with those questions.
-pub fn open_questions<'a>(
-    catalogue: &'a Catalogue,
-    plan: &'a Plan,
-    viewer: Viewer,
-) -> Vec<(&'a Form, Vec<(&'a Tool, Vec<&'a Question>)>)> {
+pub fn open_questions<'a>(catalogue: &'a Catalogue, plan: &'a Plan, viewer: Viewer) -> Vec<(&'a Form, Vec<Open<'a>>)> {
     let open = |form: &&Form| form.status == FormStatus::Open;
     let of_tool = |form: &'a Form, tool: &'a Tool| -> Vec<&'a Question> {
         form.questions()

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::views::{Cell, CoordinatorsPage, Direction, Link, ReportLink, ReportPage, Table, Text};
-use crate::catalogue::{Question, Tool, Viewer};
+use crate::catalogue::{Form, Viewer};
 use crate::duties;
 use crate::plan::Report;
 
@@ -52,7 +52,7 @@ impl Page<'_> {
     /// For each form, the questions without a reply, tool by tool in the day's order.
     fn open_questions(&self) -> Vec<Table> {
         let forms = duties::open_questions(self.all.catalogue, self.all.plan, Viewer::Coordinator);
-        let of_form = |(form, tools): (&crate::catalogue::Form, Vec<(&Tool, Vec<&Question>)>)| {
+        let of_form = |(form, tools): (&Form, Vec<duties::Open<'_>>)| {
             let rows = tools.into_iter().map(|(tool, open)| {
                 let ids: Vec<&str> = open.iter().map(|question| question.id.as_str()).collect();
                 vec![
