@@ -13,7 +13,7 @@ use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
-use crate::visibility::{self, Examined, Expected, Links, PageKind, Proof, Tree};
+use crate::visibility::{self, Examined, Expected, Format, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -153,6 +153,7 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
         Scope::Tools { root, .. } => Some(root.as_str()),
     };
     let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
+    site::backdated_seed(&settings, checkout, day.date, &mut found);
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
     found.extend(loaded.found);
     let (catalogue, roots) = (loaded.catalogue, loaded.roots);
@@ -284,10 +285,8 @@ fn render<'p>(
         .map(|claim| {
             let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
             let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let examined = match (claim.path.ends_with(".html"), links.get(&claim.audience)) {
-                (true, Some(links)) => Some((expectations.of(claim), visibility::examine(&bytes, &claim.path, links))),
-                _ => None,
-            };
+            let examined = links.get(&claim.audience).and_then(|links| examine(claim, &bytes, links));
+            let examined = examined.map(|examined| (expectations.of(claim), examined));
             staging.write(&path, &bytes).map_err(Trouble::Disk)?;
             Ok(examined)
         })
@@ -308,6 +307,16 @@ fn render<'p>(
         }
     }
     Ok(if found.is_empty() { Ok(ExaminedTrees { links, pages }) } else { Err(found) })
+}
+
+/// Reads a finished file back, if it is a page or a file of data.
+fn examine(claim: &plan::Claim, bytes: &[u8], links: &Links) -> Option<Examined> {
+    match claim.subject {
+        Subject::Export(plan::Export::Json) => Some(visibility::examine_export(bytes, Format::Json)),
+        Subject::Export(plan::Export::Csv) => Some(visibility::examine_export(bytes, Format::Csv)),
+        Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
+        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links)),
+    }
 }
 
 /// Why a page was not written.
@@ -356,6 +365,8 @@ impl<'p> Expectations<'p> {
             Subject::Tombstone(_) => PageKind::Tombstone,
             Subject::Names => PageKind::Names { tools: lists.all.iter().map(|id| self.id(id)).collect() },
             Subject::Notices | Subject::Changes => PageKind::Journal,
+            Subject::Export(_) => PageKind::Export { tools: lists.all.iter().map(|id| self.id(id)).collect() },
+            Subject::Feed => PageKind::Export { tools: Vec::new() },
             _ => PageKind::Plain,
         };
         Expected { path: claim.path.clone(), kind }

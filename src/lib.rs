@@ -7,12 +7,16 @@
 //! [`publish`]; [`assembly`] strings them together.
 
 pub mod assembly;
+pub mod balance;
 pub mod catalogue;
 pub mod check;
 pub mod checkout;
 pub mod cli;
 pub mod content;
 pub mod diagnostics;
+pub mod duties;
+pub mod export;
+pub mod fairness;
 pub mod plan;
 pub mod publish;
 pub mod render;

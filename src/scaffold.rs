@@ -182,7 +182,8 @@ fn provider(terms: Option<&str>) -> String {
         "name:\nkind: company               # company | academic | non-profit | public-body | other\n\
          # country: KE               # two letters of ISO 3166-1\n# website: https://example.org\n\
          # What follows is for the coordinators only.\naccounts: []                # who may propose changes, such as \"github:example-bot\"\n\
-         # contact: notices@example.org\nconsents: []\n\
+         # contact: notices@example.org\n\
+         # supports-initiative: how it does, where it does; disclosed to members\nconsents: []\n\
          #  - {{ terms: \"{terms}\", on: 2026-01-31, by: a role, evidence: where it is written down }}\n"
     )
 }

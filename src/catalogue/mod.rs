@@ -67,6 +67,8 @@ pub struct Provider {
     pub accounts: Vec<String>,
     /// Where letters go. Coordinators only.
     pub contact: Option<String>,
+    /// How it supports the initiative, where it does: disclosed to members (003-13).
+    pub supports: Option<String>,
     /// Consents to terms (000-02). Coordinators only, but for version and day.
     pub consents: Vec<Consent>,
 }

@@ -8,10 +8,13 @@
     reason = "this module is where disk, environment and clock are read"
 )]
 
+mod brought;
 mod clock;
 mod history;
 mod memory;
 
+pub use brought::Brought;
+pub(crate) use clock::days_since_1970;
 pub use clock::{ClockFault, Day, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;
@@ -37,6 +40,11 @@ pub trait Checkout: Sync {
 
     /// Whether there is a folder with this path.
     fn is_folder(&self, path: &str) -> bool;
+
+    /// Since when a file's bytes are such that `holds` says yes, by git's history.
+    fn brought(&self, _path: &str, _holds: &dyn Fn(&[u8]) -> bool) -> Brought {
+        Brought::Unknown
+    }
 }
 
 /// One entry of a listing.
@@ -175,6 +183,10 @@ impl Checkout for DiskCheckout {
 
     fn is_folder(&self, path: &str) -> bool {
         self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir())
+    }
+
+    fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> Brought {
+        brought::brought(self, path, holds)
     }
 }
 

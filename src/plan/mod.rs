@@ -53,15 +53,39 @@ pub enum Subject {
     CoordinatorsIndex,
     /// A report for the coordinators.
     Report(Report),
+    /// The picture of exposure.
+    Picture,
     /// What a server shows instead of a page.
     Error(ErrorKind),
+    /// All tools as data.
+    Export(Export),
+    /// The feed of notices.
+    Feed,
     /// A file of the theme, by its place among [`Plan::assets`].
     Asset(usize),
+}
+
+/// The formats in which all tools can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// One object.
+    Json,
+    /// A table for spreadsheets.
+    Csv,
+}
+
+impl Export {
+    /// All, with their paths from the tree's root. They stand in it once, with the notice in every language.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Json, "data/tools.json"), (Self::Csv, "data/tools.csv")];
 }
 
 /// The coordinators' reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Report {
+    /// Who is represented, by kind, region and sector.
+    Balance,
+    /// What every tool and provider is given of the first places.
+    Fairness,
     /// Questions without a reply.
     OpenQuestions,
     /// Who consented to which terms.
@@ -72,8 +96,13 @@ pub enum Report {
 
 impl Report {
     /// All, in the order in which they are shown, with their file names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::OpenQuestions, "open-questions"), (Self::Consents, "consents"), (Self::ReviewDue, "review-due")];
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Balance, "balance"),
+        (Self::Fairness, "fairness"),
+        (Self::OpenQuestions, "open-questions"),
+        (Self::Consents, "consents"),
+        (Self::ReviewDue, "review-due"),
+    ];
 }
 
 /// Why a server shows something else than a page.
@@ -137,6 +166,11 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
             desk.claim_in(audience, Lang::SOURCE, path.clone(), Subject::Asset(i), "the theme", None);
         }
         for lang in settings.langs() {
+            if audience == Audience::Members && lang == Lang::SOURCE {
+                for (export, path) in Export::ALL {
+                    desk.claim_in(audience, lang, path.to_owned(), Subject::Export(export), "an export", None);
+                }
+            }
             match audience {
                 Audience::Public => desk.public(lang),
                 Audience::Members => desk.members(lang, catalogue, &lists, &states, day),
@@ -311,6 +345,10 @@ impl Desk<'_> {
             self.claim(audience, lang, &name, Subject::Notice(i), "a notice", Some(&notice.origin));
         }
         self.claim(audience, lang, "changes.html", Subject::Changes, "the list of changes", None);
+        // A feed is read far from the site: without the site's address its links would lead nowhere.
+        if !self.settings.base_url.is_empty() {
+            self.claim(audience, lang, "feed.xml", Subject::Feed, "the feed of notices", None);
+        }
         self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
         self.claim(audience, lang, "states.html", Subject::States, "the page on what the states mean", None);
         for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
@@ -324,6 +362,7 @@ impl Desk<'_> {
         for (report, name) in Report::ALL {
             self.claim(audience, lang, &format!("{name}.html"), Subject::Report(report), "a report", None);
         }
+        self.claim(audience, lang, "exposure.svg", Subject::Picture, "the picture of exposure", None);
         for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
             self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
         }

@@ -4,7 +4,10 @@
 //! kept. Knows no disk and no clock: days and history are passed in. What a page may show is decided by its claim's
 //! audience, here and nowhere else: a member's page asks every question with a member's eyes.
 
+mod balance;
 mod embedded;
+mod exports;
+mod figures;
 mod frame;
 mod listing;
 mod markdown;
@@ -51,6 +54,7 @@ pub struct Renderer<'a> {
     places: HashMap<&'a str, usize>,
     making: Making,
     shapes: Shapes,
+    figures: figures::Figures<'a>,
     /// Per language and place in the day's order: the tool's card, made once for all lists.
     cards: Vec<Vec<OnceLock<Filled>>>,
 }
@@ -88,7 +92,8 @@ impl<'a> Renderer<'a> {
         let none = || plan.lists.all.iter().map(|_| OnceLock::new()).collect();
         let cards = theme.words.iter().map(|_| none()).collect();
         let shapes = Shapes::default();
-        Self { catalogue, settings, plan, history, theme, fixed, places, making, shapes, cards }
+        let figures = figures::Figures::of(catalogue, settings, plan);
+        Self { catalogue, settings, plan, history, theme, fixed, places, making, shapes, figures, cards }
     }
 
     /// The bytes of a claim.
@@ -101,6 +106,9 @@ impl<'a> Renderer<'a> {
         let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
+            Subject::Export(export) => Ok(self.export(*export)),
+            Subject::Feed => Ok(page.feed()),
+            Subject::Picture => Ok(page.exposure_picture()),
             Subject::Listing(number) => page.finish(page.listing(*number)?),
             Subject::Tool(id) => match self.catalogue.tools.get(id) {
                 Some(tool) => page.finish(page.tool(tool)?),

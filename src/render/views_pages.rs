@@ -201,6 +201,8 @@ pub struct NeutralityPage {
     pub day: String,
     /// The numbers by which the order is recomputed: number of tools, day number, pass, turn, stride, shift.
     pub order: Table,
+    /// The first places of today's list, recomputed: place, number of the pattern, label.
+    pub example: Table,
     /// The limits that are the same for all.
     pub limits: Table,
     /// The prose rules, with those that were lowered to warnings.
@@ -209,6 +211,8 @@ pub struct NeutralityPage {
     pub waivers: Table,
     /// What this build measured of itself.
     pub figures: Table,
+    /// Exposure in the list of all tools over some windows.
+    pub windows: Table,
     /// Providers that also support the initiative (003-13); `None` in the public tree.
     pub disclosures: Option<Table>,
 }
@@ -320,6 +324,21 @@ pub struct CoordinatorsPage {
 }
 template!(CoordinatorsPage, "coordinators.html");
 
+/// A picture in a file of its own. A table on the same page has the same figures.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Picture {
+    /// The file.
+    pub href: String,
+    /// What it shows, for those who don't see it.
+    pub title: String,
+    /// How to read it.
+    pub description: String,
+    /// Its width, in CSS pixels.
+    pub width: usize,
+    /// Its height, likewise.
+    pub height: usize,
+}
+
 /// `report.html`: one report, as tables.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ReportPage {
@@ -327,6 +346,8 @@ pub struct ReportPage {
     pub heading: String,
     /// What it holds, and what it does not say.
     pub lead: Vec<String>,
+    /// A picture of its first table, where it has one.
+    pub picture: Option<Picture>,
     /// All reports.
     pub overview: String,
     /// Its tables.

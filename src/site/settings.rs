@@ -45,6 +45,8 @@ pub struct Settings {
     pub coordinators_access: Closed,
     /// The order of lists.
     pub visibility: Visibility,
+    /// The balance of representation.
+    pub balance: BalanceSettings,
     /// Lengths, the same for everybody.
     pub limits: Limits,
     /// Form and question of each row on a card.
@@ -94,6 +96,17 @@ impl Visibility {
     }
 }
 
+/// What the balance of representation is judged by (article 7). It changes no list.
+#[derive(Debug, Clone)]
+pub struct BalanceSettings {
+    /// Form and question in which tools' providers name their sectors.
+    pub sector: (String, String),
+    /// Coordinators are told of a group that holds more than so many of a hundred.
+    pub most: usize,
+    /// Where so many or more are counted.
+    pub least: usize,
+}
+
 /// A least and a most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
@@ -129,6 +142,7 @@ impl Settings {
             members: Closed { mount: "/catalogue/".into(), groups: vec!["members".into()] },
             coordinators_access: Closed { mount: "/coordination/".into(), groups: vec!["coordinators".into()] },
             visibility: Visibility { seed: title.to_owned(), next_seed: None, per_page: 50 },
+            balance: BalanceSettings { sector: ("industry-checklist".into(), "sector".into()), most: 50, least: 10 },
             limits: Limits {
                 name: Limit { min: 2, max: 60 },
                 summary: Limit { min: 60, max: 160 },
@@ -169,6 +183,7 @@ pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
         "protected-names",
         "audiences",
         "visibility",
+        "balance",
         "limits",
         "card",
         "rules",
@@ -203,6 +218,7 @@ pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
         apart(&mut r, f, &settings.members.mount, &settings.coordinators_access.mount);
     }
     visibility(&mut r, fields, &mut settings.visibility);
+    balance(&mut r, fields, &mut settings.balance);
     if let Some(node) = fields.value("limits")
         && let Some(f) = r.fields(node, "`limits`", &["name", "summary", "about"])
     {
@@ -371,6 +387,31 @@ fn visibility(r: &mut Reader<'_>, fields: Fields<'_>, visibility: &mut Visibilit
         }
         let from = r.required_date(next, "from", "`next-seed`");
         visibility.next_seed = text.zip(from);
+    }
+}
+
+fn balance(r: &mut Reader<'_>, fields: Fields<'_>, balance: &mut BalanceSettings) {
+    let Some(node) = fields.value("balance") else { return };
+    let Some(f) = r.fields(node, "`balance`", &["sector", "most", "least"]) else { return };
+    if let Some(text) = r.text(f, "sector") {
+        match text.split_once('.') {
+            Some((form, question)) => balance.sector = (form.to_owned(), question.to_owned()),
+            None => {
+                let span = f.value("sector").map_or(0..0, |node| node.span.clone());
+                let help = "write form and question with a dot between them, such as `industry-checklist.sector`";
+                r.report("unknown-question", span, format!("`{text}` names no question of a form"), help);
+            }
+        }
+    }
+    for (key, range, place) in [("most", 1..=100, &mut balance.most), ("least", 1..=1_000_000, &mut balance.least)] {
+        let Some(node) = f.value(key) else { continue };
+        let Some(count) = r.count(node, &format!("`{key}`")) else { continue };
+        if range.contains(&count) {
+            *place = count as usize;
+        } else {
+            let message = format!("`{key}` must be from {} to {}", range.start(), range.end());
+            r.report("invalid-limit", node.span.clone(), message, "leave the line out for the usual value");
+        }
     }
 }
 

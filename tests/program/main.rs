@@ -14,8 +14,11 @@
 )]
 
 mod bad_input;
+mod balance;
 mod contract;
 mod data;
+mod exports;
+mod fairness;
 mod formats;
 mod history;
 mod lifecycle;
@@ -29,3 +32,4 @@ mod silent_faults;
 mod states;
 mod support;
 mod transcripts;
+mod verify;

@@ -1,8 +1,10 @@
 //! One file a rule: what it says, and what looks for it. A rule knows nothing of the others.
 
 pub(super) mod about_length;
+pub(super) mod altered_output;
 pub(super) mod answer_length;
 pub(super) mod backdated_notice;
+pub(super) mod backdated_seed;
 pub(super) mod card_question_type;
 pub(super) mod colliding_url;
 pub(super) mod condition_cycle;
@@ -40,6 +42,7 @@ pub(super) mod missing_file;
 pub(super) mod missing_front_matter;
 pub(super) mod missing_guidance;
 pub(super) mod missing_key;
+pub(super) mod missing_output;
 pub(super) mod missing_reason;
 pub(super) mod missing_theme;
 pub(super) mod missing_words;
@@ -57,6 +60,7 @@ pub(super) mod repeated_value;
 pub(super) mod reserved_option;
 pub(super) mod reserved_page;
 pub(super) mod retired_option;
+pub(super) mod stale_order;
 pub(super) mod summary_length;
 pub(super) mod symbolic_link;
 pub(super) mod terms_on_one_day;
@@ -81,6 +85,7 @@ pub(super) mod unknown_translation;
 pub(super) mod unknown_version;
 pub(super) mod unknown_word;
 pub(super) mod unlawful_step;
+pub(super) mod unlisted_output;
 pub(super) mod unproven_page;
 pub(super) mod unreadable_file;
 pub(super) mod version_mismatch;
