@@ -15,7 +15,7 @@ use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
 use crate::visibility::{self, Examined, Expected, Format, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -181,7 +181,7 @@ impl Survey {
     /// The plan and the theme, with what is wrong with them.
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
-        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, found));
+        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, &names(&self.catalogue), found));
         if let Some(theme) = &theme {
             let labels: Vec<(Lang, State, String)> = self
                 .settings
@@ -203,6 +203,13 @@ impl Survey {
         let parents: Vec<String> = self.roots.iter().map(|root| format!("{root}/tools")).collect();
         checkout::history(checkout, &parents)
     }
+}
+
+/// The ids and names of tools and providers in lower case: a theme may mention none of them.
+fn names(catalogue: &Catalogue) -> BTreeSet<String> {
+    let tools = catalogue.tools.values().flat_map(|tool| [tool.id.to_string(), tool.name.to_lowercase()]);
+    let providers = catalogue.providers.values().flat_map(|p| [p.id.to_string(), p.name.to_lowercase()]);
+    tools.chain(providers).collect()
 }
 
 /// Checks, renders, proves and publishes.

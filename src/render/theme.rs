@@ -11,8 +11,9 @@ use crate::content::yaml;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::{self, Settings};
 use crate::suggest;
+use crate::theme_law::{self, Reach};
 use crate::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
@@ -24,6 +25,8 @@ pub struct Theme {
     pub assets: Vec<(String, Vec<u8>)>,
     /// The words of each language, in the order of `languages`.
     pub words: Vec<Arc<Words>>,
+    /// What the finished pages have to keep to, so that the style sheets favour no tool.
+    pub reach: Reach,
 }
 
 /// What the program's own files are called in messages.
@@ -33,15 +36,22 @@ const ASSETS: &str = "assets/";
 /// The kinds of static files that a browser is given.
 const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
-/// Loads the theme that the settings name.
-pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Theme> {
+/// Loads the theme that the settings name. `names` are the ids and names of tools and providers, in lower case, none of which
+/// a theme may mention.
+pub fn load(
+    checkout: &dyn Checkout,
+    settings: &Settings,
+    names: &BTreeSet<String>,
+    found: &mut Findings,
+) -> Option<Theme> {
     let before = found.iter().count();
     let layers = layers(checkout, settings, found)?;
     let tera = templates(&layers, found);
     let words = words(&layers, settings, found);
     let assets = assets(&layers, found);
+    let reach = law(&layers, names, found);
     let sound = found.iter().count() == before;
-    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words? })
+    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words?, reach })
 }
 
 /// The files of one theme.
@@ -177,6 +187,45 @@ fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
             None
         }
     }
+}
+
+/// Holds templates, style sheets and words to article 6. Of a style sheet only the nearest counts; a template that was
+/// replaced can still be built on.
+fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reach {
+    let mut breaches: Vec<(String, theme_law::Breach)> = Vec::new();
+    let mut reach = Reach::default();
+    let mut templates = Vec::new();
+    let mut seen = BTreeSet::new();
+    for layer in layers {
+        for (name, bytes) in &layer.files {
+            let path = format!("{}{name}", layer.prefix);
+            if name.starts_with("templates/") {
+                // Told already, where Tera was given it.
+                let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default());
+                templates.extend(text.map(|text| (path, text, layer.prefix.starts_with(BUILT_IN))));
+            } else if name.starts_with("static/")
+                && name.ends_with(".css")
+                && seen.insert(name.as_str())
+                && let Some(text) = yaml::decode(&path.as_str().into(), bytes, found)
+            {
+                let (of_this, touched) = theme_law::style(&text);
+                reach.apart.extend(touched.apart);
+                reach.uneven.extend(touched.uneven);
+                breaches.extend(of_this.into_iter().map(|breach| (path.clone(), breach)));
+            }
+        }
+    }
+    let sources: Vec<theme_law::Source<'_>> =
+        templates.iter().map(|(path, text, built_in)| theme_law::Source { path, text, built_in: *built_in }).collect();
+    let of_templates = theme_law::templates(&sources, names).into_iter();
+    breaches.extend(of_templates.filter_map(|(at, breach)| Some((templates.get(at)?.0.clone(), breach))));
+    for (path, breach) in breaches {
+        let finding = Finding::new(breach.rule, breach.message).help(breach.help);
+        // There is no line of a file to show of the program's own theme.
+        let place = Place::bytes(path.as_str(), breach.span);
+        found.add(if path.starts_with(BUILT_IN) { finding } else { finding.at(place) });
+    }
+    reach
 }
 
 /// A template's fault as a finding with file and line.
