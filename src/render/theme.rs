@@ -194,6 +194,8 @@ fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
 fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reach {
     let mut breaches: Vec<(String, theme_law::Breach)> = Vec::new();
     let mut reach = Reach::default();
+    let own = embedded::DEFAULT.iter().find(|(path, _)| *path == "i18n/en.ftl");
+    let common = theme_law::vocabulary(&own.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default());
     let mut templates = Vec::new();
     let mut seen = BTreeSet::new();
     for layer in layers {
@@ -203,6 +205,10 @@ fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reac
                 // Told already, where Tera was given it.
                 let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default());
                 templates.extend(text.map(|text| (path, text, layer.prefix.starts_with(BUILT_IN))));
+            } else if name.starts_with("i18n/") && !name.starts_with("i18n/codes/") && !path.starts_with(BUILT_IN) {
+                let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default()).unwrap_or_default();
+                let of_this = theme_law::words(&text, names, &common).into_iter();
+                breaches.extend(of_this.map(|breach| (path.clone(), breach)));
             } else if name.starts_with("static/")
                 && name.ends_with(".css")
                 && seen.insert(name.as_str())

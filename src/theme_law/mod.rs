@@ -15,9 +15,11 @@ mod style_tests;
 mod templates;
 #[cfg(test)]
 mod templates_tests;
+mod words;
 
 pub use style::style;
 pub use templates::{Source, templates};
+pub use words::{vocabulary, words};
 
 use std::collections::BTreeSet;
 use std::ops::Range;
