@@ -127,6 +127,7 @@ pub static RULES: &[Rule] = &[
     rules::summary_length::RULE,
     rules::symbolic_link::RULE,
     rules::terms_on_one_day::RULE,
+    rules::theme_script::RULE,
     rules::theme_syntax::RULE,
     rules::too_many_options::RULE,
     rules::unasked_answer::RULE,

@@ -44,13 +44,15 @@ pub fn load(
     names: &BTreeSet<String>,
     found: &mut Findings,
 ) -> Option<Theme> {
-    let before = found.iter().count();
+    // A file that is left out is no reason to make no pages.
+    let faults = |found: &Findings| found.iter().filter(|finding| finding.rule != "unexpected-file").count();
+    let before = faults(found);
     let layers = layers(checkout, settings, found)?;
     let tera = templates(&layers, found);
     let words = words(&layers, settings, found);
     let assets = assets(&layers, found);
     let reach = law(&layers, names, found);
-    let sound = found.iter().count() == before;
+    let sound = faults(found) == before;
     Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words?, reach })
 }
 
@@ -345,6 +347,12 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             let Some(name) = name.strip_prefix("static/") else { continue };
             let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
+            if matches!(kind, "js" | "mjs" | "wasm") {
+                let finding = Finding::new(theme_law::SCRIPT, "the theme brings a script")
+                    .help("take it out: no page needs a script, and the security policy lets none run");
+                found.add(finding.at(Place::file(format!("{}static/{name}", layer.prefix))));
+                continue;
+            }
             if !KINDS.contains(&kind) || !plain {
                 let finding =
                     Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");

@@ -4,7 +4,7 @@
 //! printed later is blanked out, so that every place stays what it is in the text. Must not know Tera's words.
 
 use super::scan::{Piece, Token, Word};
-use super::{Breach, CONDITION, NAMED, Source};
+use super::{Breach, CONDITION, NAMED, SCRIPT, Source};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use std::collections::BTreeSet;
@@ -218,7 +218,7 @@ impl Reader<'_> {
         };
         if name == b"script" && !value(b"src").is_some_and(|src| !src.is_empty() && src.iter().all(|b| *b == PRINT)) {
             let help = "leave it out: a theme brings no scripts, and no page needs one";
-            self.refuse(CONDITION, place, "the template brings a script", help);
+            self.refuse(SCRIPT, place, "the template brings a script", help);
         }
         let card = name != b"main" && value(b"data-tool").is_some();
         if !is_void(&name) {

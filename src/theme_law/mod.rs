@@ -30,6 +30,8 @@ pub const SELECTOR: &str = "favouring-selector";
 pub const STYLE: &str = "favouring-style";
 /// A template that could treat tools differently.
 pub const CONDITION: &str = "favouring-condition";
+/// A script of a theme's own.
+pub const SCRIPT: &str = "theme-script";
 /// A template or its words that name a tool or a provider.
 pub const NAMED: &str = "named-tool";
 /// A style sheet that fetches from elsewhere.

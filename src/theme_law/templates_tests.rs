@@ -163,8 +163,6 @@ fn templates_hold_no_words() {
         "{% if page.a %}<!--{% endif %}<p></p>",
         "{% if page.a %}<textarea>{% endif %}",
         "<title>Best</title>",
-        "<script src=\"x.js\"></script>",
-        "<script>x()</script>",
         "<style>p{}</style>",
         "<a href=\"https://acme.example/\"></a>",
         "<a href=\"//acme.example/\"></a>",
@@ -229,4 +227,16 @@ fn nor_in_what_a_card_calls_wherever_that_stands() {
 #[test]
 fn what_tera_can_not_read_is_told() {
     refused("{{ a", SYNTAX);
+}
+
+#[test]
+fn no_template_brings_a_script() {
+    for text in [
+        "<script src=\"x.js\"></script>",
+        "<script src=\"{{ frame.root }}x.js\"></script>",
+        "<script>{{ page.x }}</script>",
+        "<SCRIPT src></SCRIPT>",
+    ] {
+        refused(text, SCRIPT);
+    }
 }

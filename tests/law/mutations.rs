@@ -11,14 +11,16 @@ struct Spoiled {
 
 const INDEX: &str = "members/index.html";
 const TOOL: &str = "members/tools/k7.html";
-const TOMB: &str = "members/tools/red-amplia.html";
+const TOMB: &str = "members/tools/wide-net.html";
 
 impl Spoiled {
     /// What the proof says when one page is another. Pages, and the faults told of that page.
     fn told(&self, at: &str, change: impl Fn(&str) -> String) -> Vec<String> {
         let before = std::str::from_utf8(&self.pages[at]).unwrap();
         let after = change(before);
-        assert_ne!(before, after, "{at} was not changed");
+        if before == after {
+            return vec![format!("{at} was not changed")];
+        }
         let renderer = self.site.renderer();
         let bytes = |claim: &evenhand::plan::Claim| {
             let path = path(claim);
@@ -51,7 +53,7 @@ fn every_way_of_favouring_a_tool_in_finished_pages_is_told() {
     let spoiled = Spoiled { pages: site.built(), site };
     let renderer = spoiled.site.renderer();
     let sound = assembly::judge(&renderer, &spoiled.site.plan, |claim| spoiled.pages[&path(claim)].clone());
-    assert!(sound.unwrap().cards() > 100);
+    assert!(sound.unwrap().cards() > 30);
 
     type Change = Box<dyn Fn(&str) -> String>;
     let in_card = |from: &'static str, to: &'static str| -> Change {
@@ -178,7 +180,7 @@ fn every_way_of_favouring_a_tool_in_finished_pages_is_told() {
             "a name dropped",
             "members/names.html",
             Box::new(|html| {
-                let at = html.find("<li><a").unwrap();
+                let at = html.find("class=letter").and_then(|at| Some(at + html[at..].find("<li><a")?)).unwrap();
                 let end = at + html[at..].find("</li>").unwrap() + 5;
                 format!("{}{}", &html[..at], &html[end..])
             }),
@@ -188,7 +190,7 @@ fn every_way_of_favouring_a_tool_in_finished_pages_is_told() {
             "a name twice",
             "members/names.html",
             Box::new(|html| {
-                let at = html.find("<li><a").unwrap();
+                let at = html.find("class=letter").and_then(|at| Some(at + html[at..].find("<li><a")?)).unwrap();
                 let end = at + html[at..].find("</li>").unwrap() + 5;
                 html.replacen(&html[at..end], &html[at..end].repeat(2), 1)
             }),
@@ -213,13 +215,18 @@ fn every_way_of_favouring_a_tool_in_finished_pages_is_told() {
         (
             "far from the start",
             INDEX,
-            Box::new(|html| html.replace("href=names.html", "href=states.html")),
+            Box::new(|html| {
+                html.replace("href=names.html", "href=states.html").replace("href=page-", "href=states.html?")
+            }),
             "more than two links",
         ),
     ];
+    let mut unseen = Vec::new();
     for (name, at, change, words) in ways {
         let told = spoiled.told(at, change);
-        assert!(!told.is_empty(), "{name}: the proof saw nothing");
-        assert!(told.iter().any(|fault| fault.contains(words)), "{name}: {words:?} is not in {told:#?}");
+        if !told.iter().any(|fault| fault.contains(words)) {
+            unseen.push(format!("{name}: {words:?} is not in {told:#?}"));
+        }
     }
+    assert!(unseen.is_empty(), "{}", unseen.join("\n"));
 }

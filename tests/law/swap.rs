@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 
 /// Tools of one provider, suspended and reinstated ones, with notices, with notices and pages in several languages, with short
 /// ids; and two that have nothing in common.
-const PAIRS: [(&str, &str); 5] = [
+const PAIRS: [(&str, &str); 4] = [
     ("acacia-match", "acacia-relay"),
     ("harbour-mask", "k7"),
     ("vidik-lice", "rive-synthese"),
-    ("red-amplia", "bildraum"),
-    ("lagoon-airtime", "misbah"),
+    ("wide-net", "edad-estimada"),
 ];
 
 /// A text with two ids exchanged wherever they stand alone: `k7` in `tools/k7.html`, not in `mark70` or `k72`.

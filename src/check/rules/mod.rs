@@ -69,6 +69,7 @@ pub(super) mod stale_order;
 pub(super) mod summary_length;
 pub(super) mod symbolic_link;
 pub(super) mod terms_on_one_day;
+pub(super) mod theme_script;
 pub(super) mod theme_syntax;
 pub(super) mod too_many_options;
 pub(super) mod unasked_answer;
