@@ -80,8 +80,7 @@ pub(super) struct Expectations<'p> {
 
 impl<'p> Expectations<'p> {
     pub(super) fn new(plan: &'p Plan, renderer: &Renderer<'_>) -> Self {
-        let ids: HashMap<&str, Arc<str>> =
-            plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
+        let ids: HashMap<&str, Arc<str>> = plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
         let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
         let shared = |list: &[Id]| -> Whole {
             list.iter().map(|id| ids.get(id.as_str()).cloned().unwrap_or_else(|| id.as_str().into())).collect()
