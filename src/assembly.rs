@@ -13,7 +13,7 @@ use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
 use crate::content::{self, Scope, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};

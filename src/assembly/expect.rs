@@ -44,10 +44,9 @@ pub fn judge(
     let examined: Vec<_> = plan
         .claims
         .par_iter()
-        .filter(|claim| claim.path.ends_with(".html"))
         .filter_map(|claim| {
-            let links = links.get(&claim.audience)?;
-            Some((claim.audience, expectations.of(claim), visibility::examine(&bytes(claim), &claim.path, links)))
+            let examined = super::examine(claim, &bytes(claim), links.get(&claim.audience)?)?;
+            Some((claim.audience, expectations.of(claim), examined))
         })
         .collect();
     let mut pages: BTreeMap<Audience, Vec<_>> = BTreeMap::new();

@@ -11,26 +11,31 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub struct Keys {
     seed: String,
-    given: BTreeMap<Id, Key>,
+    /// Whose key a tool has instead of its own.
+    exchanged: BTreeMap<Id, Id>,
 }
 
 impl Keys {
     /// Those that follow from the seed.
     pub fn new(seed: &str) -> Self {
-        Self { seed: seed.to_owned(), given: BTreeMap::new() }
+        Self { seed: seed.to_owned(), exchanged: BTreeMap::new() }
     }
 
     /// The same, with the keys of two tools exchanged.
     #[must_use]
     pub fn exchanging(mut self, one: &Id, other: &Id) -> Self {
-        let keys = (self.of(one), self.of(other));
-        self.given.insert(one.clone(), keys.1);
-        self.given.insert(other.clone(), keys.0);
+        self.exchanged.insert(one.clone(), other.clone());
+        self.exchanged.insert(other.clone(), one.clone());
         self
     }
 
     /// A tool's key.
     pub fn of(&self, tool: &Id) -> Key {
-        self.given.get(tool).copied().unwrap_or_else(|| Key::of(&self.seed, tool.as_str()))
+        self.by_seed(&self.seed, tool)
+    }
+
+    /// A tool's key on a day of another seed.
+    pub fn by_seed(&self, seed: &str, tool: &Id) -> Key {
+        Key::of(seed, self.exchanged.get(tool).unwrap_or(tool).as_str())
     }
 }

@@ -37,12 +37,7 @@ impl Page<'_> {
     }
 
     fn table(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>, empty: String) -> Table {
-        Table {
-            caption: self.say(caption),
-            columns: columns.iter().map(|key| self.say(key)).collect(),
-            rows,
-            empty,
-        }
+        Table { caption: self.say(caption), columns: columns.iter().map(|key| self.say(key)).collect(), rows, empty }
     }
 
     fn cell(&self, text: impl Into<String>) -> Cell {

@@ -242,16 +242,17 @@ impl Reader<'_> {
             self.refuse(NAMED, span.clone(), "`data-tool` names a tool in the template itself", help);
         } else if READ.contains(&name.as_slice()) && text.chars().any(char::is_alphanumeric) {
             self.refuse(CONDITION, span.clone(), format!("`{shown}` holds words of the template's own"), WORDS_APART);
-        } else if matches!(name.as_slice(), b"href" | b"src" | b"action" | b"formaction") && element != b"link" {
-            if (text.contains(':') && !text.starts_with('#')) || text.contains("//") || text.contains("tools") {
-                let help = "print an address that the template is given: a link of its own would favour where it leads";
-                self.refuse(
-                    CONDITION,
-                    span.clone(),
-                    format!("`{shown}` leads to a place of the template's own choice"),
-                    help,
-                );
-            }
+        } else if matches!(name.as_slice(), b"href" | b"src" | b"action" | b"formaction")
+            && element != b"link"
+            && ((text.contains(':') && !text.starts_with('#')) || text.contains("//") || text.contains("tools"))
+        {
+            let help = "print an address that the template is given: a link of its own would favour where it leads";
+            self.refuse(
+                CONDITION,
+                span.clone(),
+                format!("`{shown}` leads to a place of the template's own choice"),
+                help,
+            );
         }
         let known =
             matches!(name.as_slice(), b"class" | b"id" | b"for" | b"role" | b"type" | b"rel" | b"scope" | b"name")

@@ -23,7 +23,8 @@ impl Judge<'_> {
 
     /// The pages of a list hold its tools, all of them and each once.
     pub(super) fn wholes(&mut self, pages: &[(Expected, Examined)]) {
-        let mut lists: BTreeMap<(&str, usize), Vec<(&Expected, &Examined, &Arc<[Arc<str>]>)>> = BTreeMap::new();
+        type Page<'a> = (&'a Expected, &'a Examined, &'a Arc<[Arc<str>]>);
+        let mut lists: BTreeMap<(&str, usize), Vec<Page<'_>>> = BTreeMap::new();
         for (expected, found) in pages {
             if let PageKind::Listing { whole, .. } = &expected.kind {
                 // One list is one allocation, which its pages share.
