@@ -382,3 +382,12 @@ fn thousands_of_faults_and_secrets_in_one_file_are_no_trouble() {
     // Generous: what once took minutes takes a second.
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+#[test]
+fn an_output_among_what_the_build_reads_is_refused_before_that_is_there() {
+    for output in ["themes/new", "content/../themes", ".git/pages", "content/pages"] {
+        let site = Site::small();
+        site.run(["build", "--output", output]).could_not_run("choose another output");
+        assert!(!site.path("themes").exists() && !site.path(".git").exists());
+    }
+}
