@@ -13,6 +13,7 @@ mod neutrality;
 mod notices;
 mod public;
 mod reports;
+mod stylesheet;
 mod texts;
 pub mod theme;
 mod tool;

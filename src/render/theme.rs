@@ -3,7 +3,7 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
-use super::embedded;
+use super::{embedded, stylesheet};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
 use crate::content::reader::Reader;
@@ -30,6 +30,9 @@ pub struct Theme {
 const BUILT_IN: &str = "built-in/";
 /// Where static files stand in each tree.
 const ASSETS: &str = "assets/";
+/// The style sheet of all pages, and a site's own, which is put into it.
+const STYLE: &str = "static/style.css";
+const SITE_STYLE: &str = "static/site.css";
 /// The kinds of static files that a browser is given.
 const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
@@ -286,7 +289,35 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             assets.entry(format!("{ASSETS}{name}")).or_insert_with(|| bytes.clone());
         }
     }
+    if let Some(style) = style_sheet(layers, found) {
+        assets.remove(&SITE_STYLE.replacen("static/", ASSETS, 1));
+        assets.insert(STYLE.replacen("static/", ASSETS, 1), style.into_bytes());
+    }
     assets.into_iter().collect()
+}
+
+/// The nearest theme's `style.css` with the nearest `site.css` in it.
+fn style_sheet(layers: &[Layer], found: &mut Findings) -> Option<String> {
+    let mut text_of = |name: &str| {
+        let (layer, bytes) = layers.iter().find_map(|layer| Some((layer, layer.files.get(name)?)))?;
+        let path: Arc<str> = format!("{}{name}", layer.prefix).into();
+        let text = yaml::decode(&path, bytes, found)?;
+        Some((path, text))
+    };
+    let style = text_of(STYLE)?;
+    let site = text_of(SITE_STYLE);
+    match stylesheet::assemble(&style.1, site.as_ref().map(|(_, text)| &**text)) {
+        Ok(sheet) => Some(sheet),
+        Err(offset) => {
+            let message = "a brace, a quotation mark or a comment has no counterpart";
+            let finding = Finding::new("theme-syntax", message).help("close what is opened, and open what is closed");
+            found.add(match site {
+                Some((path, _)) => finding.at(Place::bytes(path, offset..offset + 1)),
+                None => finding,
+            });
+            None
+        }
+    }
 }
 
 #[cfg(test)]
