@@ -22,7 +22,7 @@ pub(super) enum Command {
     Check(Check),
     /// Say why a rule exists and how to comply, or how a tool stands
     Explain(Explain),
-    /// Begin a file: a tool, a provider or a notice
+    /// Begin a file: a tool, a provider, a notice or a theme
     New(New),
 }
 
@@ -106,6 +106,8 @@ pub(super) enum KindArg {
     Provider,
     /// A notice on a tool
     Notice,
+    /// A theme that inherits the site's
+    Theme,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -14,6 +14,7 @@ mod notices;
 mod public;
 mod reports;
 mod stylesheet;
+mod template_fault;
 mod texts;
 pub mod theme;
 mod tool;
@@ -122,7 +123,7 @@ impl Page<'_> {
             .theme
             .tera
             .render_to(T::NAME, &context, &mut bytes)
-            .map_err(|error| Box::new(theme::template_fault(&error)))?;
+            .map_err(|error| Box::new(template_fault::rendering(&error)))?;
         Ok(if self.all.minified { minify::minify(bytes) } else { bytes })
     }
 

@@ -128,8 +128,10 @@ fn unbalanced(css: &str) -> Option<usize> {
 
 /// The same without comments, indents and empty lines.
 fn compact(css: &str) -> String {
-    let kept: String =
-        pieces(css).filter(|(p, ..)| *p != Some(Piece::Comment)).filter_map(|(_, start, end)| css.get(start..end)).collect();
+    let kept: String = pieces(css)
+        .filter(|(p, ..)| *p != Some(Piece::Comment))
+        .filter_map(|(_, start, end)| css.get(start..end))
+        .collect();
     let lines: Vec<&str> = kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n") + "\n"
 }
@@ -186,13 +188,17 @@ mod tests {
 
     #[test]
     fn a_style_sheet_without_layers_is_followed_by_the_site_s_own_rules() {
-        assert_eq!(assemble("p { color: red }", Some("p { color: blue }")).unwrap(), "p { color: red }\np { color: blue }\n");
+        assert_eq!(
+            assemble("p { color: red }", Some("p { color: blue }")).unwrap(),
+            "p { color: red }\np { color: blue }\n"
+        );
         assert_eq!(assemble("@import \"x.css\";p{}", None).unwrap(), "@import \"x.css\";\np {}\n");
     }
 
     #[test]
     fn what_would_break_out_of_its_layer_is_refused_with_its_place() {
-        for (site, place) in [("p { } } q { }", 6), ("p { q: '", 7), ("a{} p {", 6), ("p { } /* so", 6), ("\"\\\"", 0)] {
+        for (site, place) in [("p { } } q { }", 6), ("p { q: '", 7), ("a{} p {", 6), ("p { } /* so", 6), ("\"\\\"", 0)]
+        {
             assert_eq!(assemble(STYLE, Some(site)), Err(place), "{site}");
         }
         assert!(assemble(STYLE, Some("a::before { content: \"\\\"}\" } \\} {}")).is_ok());

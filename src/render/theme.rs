@@ -3,6 +3,7 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
+use super::template_fault::{self, BUILT_IN, Source};
 use super::{embedded, stylesheet};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
@@ -14,7 +15,7 @@ use crate::suggest;
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 /// Everything that pages are made with.
 pub struct Theme {
@@ -26,8 +27,6 @@ pub struct Theme {
     pub words: Vec<Arc<Words>>,
 }
 
-/// What the program's own files are called in messages.
-const BUILT_IN: &str = "built-in/";
 /// Where static files stand in each tree.
 const ASSETS: &str = "assets/";
 /// The style sheet of all pages, and a site's own, which is put into it.
@@ -40,8 +39,12 @@ const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "wo
 pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Theme> {
     let before = found.iter().count();
     let layers = layers(checkout, settings, found)?;
-    let tera = templates(&layers, found);
+    let (tera, texts) = templates(&layers, found);
     let words = words(&layers, settings, found);
+    if let Some(first) = words.as_ref().and_then(|words| words.first()) {
+        let unknown = template_fault::unknown_words(&texts, &first.fixed());
+        unknown.into_iter().for_each(|fault| found.add(fault));
+    }
     let assets = assets(&layers, found);
     let sound = found.iter().count() == before;
     Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words? })
@@ -145,9 +148,8 @@ fn inherits(prefix: &str, bytes: &[u8], found: &mut Findings) -> Option<String> 
     r.id_at(fields, "inherits").as_ref().map(Id::to_string)
 }
 
-fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
-    let mut tera = Tera::new();
-    tera.autoescape_on([".html", ".xml"]);
+/// The templates, and their texts.
+fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Source>) {
     let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}templates/", layer.prefix)).collect();
     let mut texts = Vec::new();
     for layer in layers {
@@ -158,45 +160,12 @@ fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
             }
         }
     }
-    let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(texts));
-    match loaded {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            found.add(template_fault(&error));
-            None
+    match template_fault::take_in(prefixes, &texts) {
+        Ok(tera) => (Some(tera), texts),
+        Err(faults) => {
+            faults.into_iter().for_each(|fault| found.add(fault));
+            (None, texts)
         }
-    }
-}
-
-/// A template's fault as a finding with file and line.
-pub fn template_fault(error: &tera::Error) -> Finding {
-    let (message, place) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let place = (!report.filename().starts_with(BUILT_IN))
-                .then(|| Place::bytes(report.filename(), report.span().range.clone()));
-            let message = match &place {
-                Some(_) => report.message().to_owned(),
-                None => format!(
-                    "{} (in the default theme, {}:{})",
-                    report.message(),
-                    report.filename(),
-                    report.span().start_line
-                ),
-            };
-            (message, place)
-        }
-        ErrorKind::MissingParent { current, parent } => (
-            format!("it extends `{parent}`, and there is no such template"),
-            (!current.starts_with(BUILT_IN)).then(|| Place::file(current.as_str())),
-        ),
-        other => (other.to_string(), None),
-    };
-    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let finding = Finding::new("theme-syntax", message.trim_end_matches('.').to_owned())
-        .help("docs/themes.md lists what each template is given");
-    match place {
-        Some(place) => finding.at(place),
-        None => finding,
     }
 }
 

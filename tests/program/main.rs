@@ -26,4 +26,5 @@ mod publishing;
 mod samples;
 mod states;
 mod support;
+mod theme;
 mod transcripts;
