@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 
 import { chromium } from "playwright-core";
 
+import * as measure from "./measure.mjs";
+
 export const WIDTHS = [320, 768, 1280];
 export const SCHEMES = ["light", "dark"];
 /** Layout rounds to 1/64 of a pixel. */
@@ -29,4 +31,12 @@ export function launch(...args) {
       ...args,
     ],
   });
+}
+
+/** Whether the page still fits its window, and its cards are still equal. */
+export async function stillEqual(page, where) {
+  // Pages for any address have no style sheet: there a browser's own margins and an address in large type may be too wide.
+  const sideways = (await page.evaluate(() => document.styleSheets.length)) > 0 ? await page.evaluate(measure.sidewaysScroll) : 0;
+  if (sideways > 0) where(`reaches ${sideways} px out of the window`);
+  (await page.evaluate(measure.equalCards, TOLERANCE)).problems.forEach(where);
 }
