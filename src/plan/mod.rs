@@ -286,7 +286,7 @@ impl Desk<'_> {
             Audience::Members => of <= Audience::Members,
             Audience::Coordinators => of == Audience::Coordinators,
         };
-        for (i, page) in catalogue.pages.iter().enumerate() {
+        for (i, page) in catalogue.pages.iter().enumerate().filter(|(_, page)| !page.is_part()) {
             if shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
                 self.claim(
                     audience,

@@ -16,15 +16,16 @@ const PICTURES = join(HERE, "../../docs/pictures");
 const LARGEST = 150_000;
 
 const WANTED = [
-  { name: "listing", path: "members/index.html" },
-  { name: "tool", path: "members/tools/vidik-lice.html" },
-  { name: "answers", path: "members/tools/vidik-lice.html", at: "tools-form.section.accuracy" },
+  { name: "listing", path: "members/index.html", height: 960 },
+  { name: "tool", path: "members/tools/vidik-lice.html", height: 960 },
+  { name: "answers", path: "members/tools/vidik-lice.html", height: 640, at: "tools-form.section.accuracy" },
 ];
 
 mkdirSync(PICTURES, { recursive: true });
 const browser = await launch();
-const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, colorScheme: "light", reducedMotion: "reduce" });
-for (const { name, path, at } of WANTED) {
+const page = await browser.newPage({ colorScheme: "light", reducedMotion: "reduce" });
+for (const { name, path, height, at } of WANTED) {
+  await page.setViewportSize({ width: 1280, height });
   await page.goto(pathToFileURL(join(OUTPUT, path)).href + (at ? `#${at}` : ""));
   const file = join(PICTURES, `${name}.png`);
   await page.screenshot({ path: file });
