@@ -3,7 +3,7 @@
 //! Takes a checkout, a day and an output folder; gives a report and, where nothing forbids it, what was published. Every
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
-use crate::catalogue::{Audience, Catalogue, Id};
+use crate::catalogue::{Audience, Catalogue, Id, Lang, State};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
@@ -11,11 +11,11 @@ use crate::content::{self, Scope, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
 use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
-use crate::render::{Renderer, Theme, theme};
+use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
-use crate::visibility::{self, Examined, Expected, Links, PageKind, Proof, Tree};
+use crate::visibility::{self, Examined, Expected, Format, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -103,20 +103,22 @@ struct ProvenSite {
     proof: Proof,
 }
 
-/// Reads the settings of a repository. Without `site.toml`, the defaults hold where `lone` allows it: a provider's
-/// repository has none.
+/// Reads the settings of a repository. Without `site.toml`, the defaults hold where a content root is given for that case: a
+/// provider's repository has none.
 ///
 /// # Errors
 /// `site.toml` is absent, unreadable or no TOML.
-pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Result<Settings, CouldNotRun> {
+pub fn settings(checkout: &dyn Checkout, lone: Option<&str>, found: &mut Findings) -> Result<Settings, CouldNotRun> {
     let path: Arc<str> = site::FILE.into();
     let bytes = match checkout.read(&path) {
         Ok(bytes) => bytes,
-        // A provider's own repository: whichever folder holds its tools is the content.
-        Err(ReadFault::Absent) if lone => {
-            return Ok(Settings { content: vec!["*".into()], ..Settings::defaults("Catalogue") });
-        }
         Err(ReadFault::Absent) => {
+            if let Some(root) = lone {
+                let mut languages = vec!["en".to_owned()];
+                languages.extend(content::languages_of_names(checkout, root));
+                let content = vec![root.to_owned()];
+                return Ok(Settings { content, languages, ..Settings::defaults("Catalogue") });
+            }
             return Err(CouldNotRun::Words(
                 "there is no site.toml here; run evenhand in the repository's folder, or name it with --root".into(),
             ));
@@ -146,13 +148,17 @@ pub fn settings(checkout: &dyn Checkout, lone: bool, found: &mut Findings) -> Re
 /// As [`settings`].
 pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Timings) -> Result<Survey, CouldNotRun> {
     let mut found = Findings::default();
-    let lone = *scope != Scope::Whole;
+    let lone = match scope {
+        Scope::Whole => None,
+        Scope::Tools { root, .. } => Some(root.as_str()),
+    };
     let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
+    site::backdated_seed(&settings, checkout, day.date, &mut found);
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
     found.extend(loaded.found);
     let (catalogue, roots) = (loaded.catalogue, loaded.roots);
     timings.measure("check", || {
-        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: !lone };
+        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: lone.is_none() };
         check::run(&context, &mut found);
     });
     Ok(Survey { settings, catalogue, roots, found })
@@ -176,6 +182,17 @@ impl Survey {
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
         let theme = timings.measure("theme", || theme::load(checkout, &self.settings, found));
+        if let Some(theme) = &theme {
+            let labels: Vec<(Lang, State, String)> = self
+                .settings
+                .langs()
+                .zip(&theme.words)
+                .flat_map(|(lang, words)| {
+                    State::ALL.map(|state| (lang, state, words.say(&format!("state-{}", state.word()))))
+                })
+                .collect();
+            check::options_that_read_like_states(&self.catalogue, &self.settings, &labels, found);
+        }
         let assets: Vec<String> = theme.iter().flat_map(|theme| &theme.assets).map(|(path, _)| path.clone()).collect();
         let plan = timings.measure("plan", || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
         (plan, theme)
@@ -205,7 +222,7 @@ pub fn build(
     let report = survey.report(checkout, found, readership);
     let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(Outcome::Refused(report)) };
     let history = timings.measure("history", || survey.history(checkout));
-    let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, true);
+    let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, Making::ByShape);
 
     let root = checkout.root();
     let mut protected = vec![root.to_owned(), root.join("themes"), root.join(".git")];
@@ -268,10 +285,8 @@ fn render<'p>(
         .map(|claim| {
             let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
             let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let examined = match (claim.path.ends_with(".html"), links.get(&claim.audience)) {
-                (true, Some(links)) => Some((expectations.of(claim), visibility::examine(&bytes, &claim.path, links))),
-                _ => None,
-            };
+            let examined = links.get(&claim.audience).and_then(|links| examine(claim, &bytes, links));
+            let examined = examined.map(|examined| (expectations.of(claim), examined));
             staging.write(&path, &bytes).map_err(Trouble::Disk)?;
             Ok(examined)
         })
@@ -294,6 +309,16 @@ fn render<'p>(
     Ok(if found.is_empty() { Ok(ExaminedTrees { links, pages }) } else { Err(found) })
 }
 
+/// Reads a finished file back, if it is a page or a file of data.
+fn examine(claim: &plan::Claim, bytes: &[u8], links: &Links) -> Option<Examined> {
+    match claim.subject {
+        Subject::Export(plan::Export::Json) => Some(visibility::examine_export(bytes, Format::Json)),
+        Subject::Export(plan::Export::Csv) => Some(visibility::examine_export(bytes, Format::Csv)),
+        Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
+        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links)),
+    }
+}
+
 /// Why a page was not written.
 enum Trouble {
     Theme(Box<Finding>),
@@ -303,8 +328,8 @@ enum Trouble {
 /// What each page must show, by the plan alone.
 struct Expectations<'p> {
     plan: &'p Plan,
-    ids: BTreeMap<&'p str, Arc<str>>,
-    places: BTreeMap<&'p str, usize>,
+    ids: HashMap<&'p str, Arc<str>>,
+    places: HashMap<&'p str, usize>,
 }
 
 impl<'p> Expectations<'p> {
@@ -340,6 +365,8 @@ impl<'p> Expectations<'p> {
             Subject::Tombstone(_) => PageKind::Tombstone,
             Subject::Names => PageKind::Names { tools: lists.all.iter().map(|id| self.id(id)).collect() },
             Subject::Notices | Subject::Changes => PageKind::Journal,
+            Subject::Export(_) => PageKind::Export { tools: lists.all.iter().map(|id| self.id(id)).collect() },
+            Subject::Feed => PageKind::Export { tools: Vec::new() },
             _ => PageKind::Plain,
         };
         Expected { path: claim.path.clone(), kind }

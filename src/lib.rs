@@ -7,6 +7,7 @@
 //! [`publish`]; [`assembly`] strings them together.
 
 pub mod assembly;
+pub mod balance;
 pub mod catalogue;
 pub mod check;
 pub mod checkout;
@@ -15,6 +16,9 @@ pub mod content;
 #[cfg(test)]
 mod demo_tests;
 pub mod diagnostics;
+pub mod duties;
+pub mod export;
+pub mod fairness;
 pub mod plan;
 pub mod publish;
 pub mod render;

@@ -52,6 +52,7 @@ pub fn drafts(
     let root =
         loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
     let Some(root) = root else { return Err("there is no content folder yet; make one, such as `content`".into()) };
+    let root = if root.is_empty() { root } else { format!("{root}/") };
     let catalogue = &loaded.catalogue;
     match kind {
         Kind::Tool => {
@@ -67,12 +68,12 @@ pub fn drafts(
             };
             Ok(vec![
                 Draft {
-                    path: format!("{root}/tools/{id}/tool.yaml"),
+                    path: format!("{root}tools/{id}/tool.yaml"),
                     text: tool(&id, provider.as_deref(), &catalogue.forms, settings),
                     next: "Fill in what you can: a question left empty is shown as \"No reply\".",
                 },
                 Draft {
-                    path: format!("{root}/tools/{id}/about.md"),
+                    path: format!("{root}tools/{id}/about.md"),
                     text: String::new(),
                     next: "Describe the tool in plain words there, or delete the file.",
                 },
@@ -81,7 +82,7 @@ pub fn drafts(
         Kind::Provider => match catalogue.providers.get(&id) {
             Some(provider) => Err(format!("the provider `{id}` is there already: {}", provider.origin)),
             None => Ok(vec![Draft {
-                path: format!("{root}/providers/{id}.yaml"),
+                path: format!("{root}providers/{id}.yaml"),
                 text: provider(
                     catalogue.terms_in_force(crate::catalogue::Party::Providers, day.date).map(|t| t.version.as_str()),
                 ),
@@ -94,7 +95,7 @@ pub fn drafts(
             };
             let date = day.date;
             Ok(vec![Draft {
-                path: format!("{root}/notices/{date}-{id}.md"),
+                path: format!("{root}notices/{date}-{id}.md"),
                 text: notice(&id, &tool.name, &settings.coordinators.name, date),
                 next: "Choose the kind and the ground, and write the public reason below.",
             }])
@@ -211,7 +212,8 @@ fn provider(terms: Option<&str>) -> String {
         "name:\nkind: company               # company | academic | non-profit | public-body | other\n\
          # country: KE               # two letters of ISO 3166-1\n# website: https://example.org\n\
          # What follows is for the coordinators only.\naccounts: []                # who may propose changes, such as \"github:example-bot\"\n\
-         # contact: notices@example.org\nconsents: []\n\
+         # contact: notices@example.org\n\
+         # supports-initiative: how it does, where it does; disclosed to members\nconsents: []\n\
          #  - {{ terms: \"{terms}\", on: 2026-01-31, by: a role, evidence: where it is written down }}\n"
     )
 }

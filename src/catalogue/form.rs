@@ -1,7 +1,7 @@
 //! Forms: questions as data (000-47, 000-48).
 
 use super::{Id, Localized, Version};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A form.
@@ -21,7 +21,18 @@ pub struct Form {
     pub purpose: Option<Localized>,
     /// In order.
     pub sections: Vec<Section>,
+    /// What of it could not be read.
+    pub gaps: Gaps,
     places: BTreeMap<Id, (usize, usize)>,
+}
+
+/// What of a form could not be read. Whatever only follows from that is no fault of the tools that answer it.
+#[derive(Debug, Clone, Default)]
+pub struct Gaps {
+    /// Questions that are left out, or some options of theirs.
+    pub questions: BTreeSet<String>,
+    /// Whether a question is left out whose id can't be read.
+    pub nameless: bool,
 }
 
 /// Whether a form asks for answers.
@@ -44,6 +55,8 @@ pub struct Section {
     pub title: Localized,
     /// In order.
     pub questions: Vec<Question>,
+    /// Its place in the file's list, from 0: faulty ones are left out here, and not there.
+    pub at: usize,
 }
 
 /// A question.
@@ -71,6 +84,8 @@ pub struct Question {
     pub applies_when: Option<Condition>,
     /// Who sees it.
     pub audience: QuestionAudience,
+    /// Its place in the file's list, from 0.
+    pub at: usize,
 }
 
 /// Who sees a question.
@@ -187,13 +202,18 @@ impl Form {
                 places.entry(question.id.clone()).or_insert((s, q));
             }
         }
-        Self { id, origin, title, version, status, purpose, sections, places }
+        Self { id, origin, title, version, status, purpose, sections, gaps: Gaps::default(), places }
     }
 
     /// A question by its id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         let (section, question) = self.places.get(id)?;
         self.sections.get(*section)?.questions.get(*question)
+    }
+
+    /// Whether a question of this id, or one of its options, may be among what could not be read.
+    pub fn may_ask(&self, id: &str) -> bool {
+        self.gaps.nameless || self.gaps.questions.contains(id)
     }
 
     /// The same, to add translations.
@@ -209,6 +229,8 @@ impl Form {
 
     /// Where a question stands in the file: `sections[1].questions[0]`.
     pub fn route(&self, id: &str) -> String {
-        self.places.get(id).map_or_else(String::new, |(s, q)| format!("sections[{s}].questions[{q}]"))
+        let section = self.places.get(id).and_then(|(section, _)| self.sections.get(*section));
+        let found = section.zip(self.question(id));
+        found.map_or_else(String::new, |(section, q)| format!("sections[{}].questions[{}]", section.at, q.at))
     }
 }

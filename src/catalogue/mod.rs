@@ -13,7 +13,7 @@ mod standing;
 mod version;
 
 pub use answer::{Answer, Given, Value};
-pub use form::{ChoiceOption, Condition, Form, FormStatus, Question, QuestionAudience, QuestionKind, Section};
+pub use form::{ChoiceOption, Condition, Form, FormStatus, Gaps, Question, QuestionAudience, QuestionKind, Section};
 pub use id::{Id, IdFault};
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
 pub use localized::{Lang, Localized};
@@ -67,6 +67,8 @@ pub struct Provider {
     pub accounts: Vec<String>,
     /// Where letters go. Coordinators only.
     pub contact: Option<String>,
+    /// How it supports the initiative, where it does: disclosed to members (003-13).
+    pub supports: Option<String>,
     /// Consents to terms (000-02). Coordinators only, but for version and day.
     pub consents: Vec<Consent>,
 }

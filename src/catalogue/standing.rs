@@ -20,6 +20,10 @@ pub enum State {
 }
 
 impl State {
+    /// All six.
+    pub const ALL: [Self; 6] =
+        [Self::Answered, Self::NoReply, Self::NotApplicable, Self::Declined, Self::Confidential, Self::NotYetAsked];
+
     /// The states other than `answered`, in the order in which criteria list them.
     pub const UNANSWERED: [Self; 5] =
         [Self::NoReply, Self::NotApplicable, Self::Declined, Self::Confidential, Self::NotYetAsked];

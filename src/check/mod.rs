@@ -13,6 +13,7 @@ mod settle;
 mod tests;
 
 pub use measure::count_words;
+pub use rules::reserved_option::options_that_read_like_states;
 pub use settle::settle;
 
 use crate::catalogue::{Catalogue, Tool};
@@ -58,8 +59,10 @@ pub struct Context<'a> {
 /// All rules, by name.
 pub static RULES: &[Rule] = &[
     rules::about_length::RULE,
+    rules::altered_output::RULE,
     rules::answer_length::RULE,
     rules::backdated_notice::RULE,
+    rules::backdated_seed::RULE,
     rules::card_question_type::RULE,
     rules::colliding_url::RULE,
     rules::condition_cycle::RULE,
@@ -72,10 +75,12 @@ pub static RULES: &[Rule] = &[
     rules::duplicate_key::RULE,
     rules::file_too_large::RULE,
     rules::fixed_rule::RULE,
+    rules::future_date::RULE,
     rules::hidden_character::RULE,
     rules::hidden_condition::RULE,
     rules::hidden_criterion::RULE,
     rules::inapplicable_answer::RULE,
+    rules::invalid_account::RULE,
     rules::invalid_date::RULE,
     rules::invalid_email::RULE,
     rules::invalid_file_name::RULE,
@@ -95,9 +100,11 @@ pub static RULES: &[Rule] = &[
     rules::missing_front_matter::RULE,
     rules::missing_guidance::RULE,
     rules::missing_key::RULE,
+    rules::missing_output::RULE,
     rules::missing_reason::RULE,
     rules::missing_theme::RULE,
     rules::missing_words::RULE,
+    rules::mistaken_notice::RULE,
     rules::name_length::RULE,
     rules::no_tools::RULE,
     rules::not_a_file::RULE,
@@ -105,16 +112,23 @@ pub static RULES: &[Rule] = &[
     rules::nothing_to_translate::RULE,
     rules::notices_on_one_day::RULE,
     rules::question_version::RULE,
+    rules::repeated_heading::RULE,
+    rules::repeated_option::RULE,
     rules::repeated_value::RULE,
     rules::reserved_option::RULE,
+    rules::reserved_page::RULE,
     rules::retired_option::RULE,
+    rules::stale_order::RULE,
     rules::summary_length::RULE,
     rules::symbolic_link::RULE,
+    rules::terms_on_one_day::RULE,
     rules::theme_syntax::RULE,
     rules::too_many_options::RULE,
+    rules::unasked_answer::RULE,
     rules::unexpected_file::RULE,
     rules::unknown_code::RULE,
     rules::unknown_condition::RULE,
+    rules::unknown_field::RULE,
     rules::unknown_form::RULE,
     rules::unknown_key::RULE,
     rules::unknown_option::RULE,
@@ -129,6 +143,7 @@ pub static RULES: &[Rule] = &[
     rules::unknown_version::RULE,
     rules::unknown_word::RULE,
     rules::unlawful_step::RULE,
+    rules::unlisted_output::RULE,
     rules::unproven_page::RULE,
     rules::unreadable_file::RULE,
     rules::version_mismatch::RULE,

@@ -75,7 +75,7 @@ pub fn history(checkout: &DiskCheckout, parents: &[String]) -> History {
 
 /// The folder that holds `.git`, and the way from it to the checkout's root. Looked for by hand: what a repository's or a
 /// user's configuration says is none of our business.
-fn find_repository(root: &Path) -> Option<(PathBuf, String)> {
+pub(super) fn find_repository(root: &Path) -> Option<(PathBuf, String)> {
     let root = root.canonicalize().ok()?;
     let top = root.ancestors().find(|folder| folder.join(".git").exists())?;
     let prefix: Vec<_> =

@@ -8,17 +8,20 @@
     reason = "this module is where disk, environment and clock are read"
 )]
 
+mod brought;
 mod clock;
 mod history;
 mod memory;
 
+pub use brought::Brought;
+pub(crate) use clock::days_since_1970;
 pub use clock::{ClockFault, Day, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;
 
 use std::fmt;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The largest file that is read, in bytes.
@@ -37,6 +40,11 @@ pub trait Checkout: Sync {
 
     /// Whether there is a folder with this path.
     fn is_folder(&self, path: &str) -> bool;
+
+    /// Since when a file's bytes are such that `holds` says yes, by git's history.
+    fn brought(&self, _path: &str, _holds: &dyn Fn(&[u8]) -> bool) -> Brought {
+        Brought::Unknown
+    }
 }
 
 /// One entry of a listing.
@@ -176,6 +184,10 @@ impl Checkout for DiskCheckout {
     fn is_folder(&self, path: &str) -> bool {
         self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir())
     }
+
+    fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> Brought {
+        brought::brought(self, path, holds)
+    }
 }
 
 impl DiskCheckout {
@@ -198,6 +210,11 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Whether a folder stands at a path; links are not followed.
+pub fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|meta| meta.is_dir())
+}
+
 /// Whether a path, which need not be there yet, lies in a folder.
 pub fn is_inside(path: &Path, folder: &Path) -> bool {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -205,9 +222,18 @@ pub fn is_inside(path: &Path, folder: &Path) -> bool {
     folder.canonicalize().is_ok_and(|folder| nearest.is_some_and(|nearest| nearest.starts_with(folder)))
 }
 
-/// A path from the file system's root, links not followed.
+/// A path from the file system's root, links not followed, without `..`.
 pub fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    let mut absolute = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+        match part {
+            Component::ParentDir => {
+                absolute.pop();
+            }
+            part => absolute.push(part),
+        }
+    }
+    absolute
 }
 
 /// An I/O error in words, without the number.

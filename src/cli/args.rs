@@ -22,8 +22,14 @@ pub(super) enum Command {
     Check(Check),
     /// Say why a rule exists and how to comply, or how a tool stands
     Explain(Explain),
+    /// Measure the exposure of every tool and provider over any window of days
+    Fairness(Fairness),
     /// Begin a file: a tool, a provider, a notice or a theme
     New(New),
+    /// Count who is represented, and show open questions, consents and reviews due
+    Report(Report),
+    /// Compare a published folder with its manifest, and its day with today
+    Verify(Verify),
 }
 
 /// Where the repository is, and which day it is.
@@ -68,6 +74,14 @@ pub(super) enum Format {
     Human,
     /// For programs: one object
     Json,
+    /// Workflow commands, which GitHub shows beside the lines
+    Github,
+    /// A code quality report for GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// A report of tests in XML, as most services of continuous integration read
+    Junit,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -95,6 +109,72 @@ pub(super) struct Explain {
     /// Who reads the answer
     #[arg(long, value_enum, default_value = "members")]
     pub(super) audience: AudienceArg,
+}
+
+/// The formats of figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Figures {
+    /// For people: a line a list
+    Human,
+    /// For programs: one object with every figure
+    Json,
+    /// For spreadsheets: a row for each tool and provider of each list
+    Csv,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Fairness {
+    #[command(flatten)]
+    pub(super) repository: Repository,
+    /// The first day of the window [default: the day of the build]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) from: Option<Date>,
+    /// How many days
+    #[arg(long, value_name = "N", default_value_t = crate::fairness::USUAL_DAYS)]
+    pub(super) days: u32,
+    /// One list alone, with its tools: `all`, or form, question and option with dots between them
+    #[arg(long, value_name = "NAME")]
+    pub(super) list: Option<String>,
+    /// How the figures are written
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Figures,
+}
+
+/// The formats of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people
+    Human,
+    /// For programs: one object
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Report {
+    #[command(flatten)]
+    pub(super) repository: Repository,
+    /// Count events from this day on [default: all events]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) from: Option<Date>,
+    /// How the report is written
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ReportFormat,
+    /// Who reads the report
+    #[arg(long, value_enum, default_value = "members")]
+    pub(super) audience: AudienceArg,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    /// The folder that a build wrote, with manifest.json in it
+    #[arg(value_name = "DIR", default_value = "output")]
+    pub(super) folder: PathBuf,
+    /// The day that counts as today [default: SOURCE_DATE_EPOCH, else today in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) date: Option<Date>,
+    /// How findings are written
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
 }
 
 /// What can be begun.

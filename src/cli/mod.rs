@@ -3,9 +3,12 @@
 mod args;
 mod build;
 mod check;
+mod duties;
 mod explain;
+mod fairness;
 mod new;
 mod report;
+mod verify;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -47,6 +50,9 @@ pub fn run() -> Verdict {
         Command::Build(command) => build::run(&command),
         Command::Check(command) => check::run(&command),
         Command::Explain(command) => explain::run(&command),
+        Command::Fairness(command) => fairness::run(&command),
+        Command::Report(command) => duties::run(&command),
+        Command::Verify(command) => verify::run(&command),
         Command::New(command) => new::run(&command),
     };
     done.unwrap_or_else(|words| {

@@ -2,14 +2,15 @@
 
 use super::args::{KindArg, New};
 use super::{Verdict, note};
-use crate::assembly;
 use crate::diagnostics::Findings;
 use crate::scaffold::{self, Kind};
+use crate::{assembly, content};
 
 pub(super) fn run(args: &New) -> Result<Verdict, String> {
     let (checkout, day) = args.repository.open()?;
     let mut found = Findings::default();
-    let settings = assembly::settings(&checkout, true, &mut found).map_err(|e| e.to_string())?;
+    let settings =
+        assembly::settings(&checkout, Some(&content::likely_root(&checkout)), &mut found).map_err(|e| e.to_string())?;
     let kind = match args.kind {
         KindArg::Tool => Kind::Tool,
         KindArg::Provider => Kind::Provider,

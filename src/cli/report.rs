@@ -2,10 +2,11 @@
 
 use super::args::{AudienceArg, Format, Repository};
 use super::{Verdict, note, print};
+use crate::check;
 use crate::checkout::{Day, DiskCheckout, today};
 use crate::content::locate::Readership;
 use crate::diagnostics::Report;
-use crate::diagnostics::render::{human, json};
+use crate::diagnostics::render::{github, gitlab, human, json, junit, sarif};
 use std::io::IsTerminal;
 
 /// So many findings of one file are shown in full.
@@ -39,6 +40,13 @@ pub(super) fn show(report: &Report, format: Format, closing: &str) -> Verdict {
             note(format!("{} {closing}", sentence(&human::summary(report))).trim_end());
         }
         Format::Json => print(&json::render(report)),
+        Format::Github => print(&github::render(report)),
+        Format::Gitlab => print(&gitlab::render(report)),
+        Format::Sarif => {
+            let about = |rule: &str| check::rule(rule).map(|rule| (rule.fault, rule.reason));
+            print(&sarif::render(report, about));
+        }
+        Format::Junit => print(&junit::render(report)),
     }
     if report.forbids_publication() { Verdict::Findings } else { Verdict::Clean }
 }

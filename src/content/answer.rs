@@ -1,32 +1,39 @@
 //! One answer, read by the type of its question: the question decides what `no`, `1.10` or `2026-03-01` mean.
 
-use super::reader::Reader;
+use super::reader::{self, Reader, is_reason, says_something};
 use super::yaml::{Kind, Node, Style};
-use crate::catalogue::{Answer, ChoiceOption, Given, Id, Localized, Question, QuestionKind, Value, Version};
+use crate::catalogue::{Answer, ChoiceOption, Form, Given, Id, Localized, Question, QuestionKind, Value, Version};
 use crate::{suggest, words};
 
+/// What an answer is held against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub form: &'a Form,
+    pub question: &'a Question,
+    /// The version of the form that was answered.
+    pub version: &'a Version,
+}
+
 /// Reads an answer; `None` where it is so faulty that nothing can be shown.
-pub(super) fn read(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node) -> Option<Answer> {
+pub(super) fn read(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
     let plain = |given| Answer { given, as_of: None, reference: None };
     match &node.kind {
-        Kind::Map(_) => long(r, question, version, node),
+        Kind::Map(_) => long(r, asked, node),
         _ if is_blank(node) => Some(plain(Given::Blank)),
-        _ => value(r, question, version, node).map(|value| plain(Given::Value(value))),
+        _ => value(r, asked, node).map(|value| plain(Given::Value(value))),
     }
 }
 
 /// `null`, an empty text and an empty list are no reply.
 fn is_blank(node: &Node) -> bool {
     match &node.kind {
-        Kind::Null => true,
-        Kind::Scalar(scalar) => scalar.text.trim().is_empty(),
         Kind::List(items) => items.is_empty(),
-        Kind::Map(_) => false,
+        _ => reader::is_blank(node),
     }
 }
 
 /// The long form: `{ value, as-of, reference }`, `{ declined: why }`, `{ confidential: true, value }`.
-fn long(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node) -> Option<Answer> {
+fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
     let fields = r.fields(node, "an answer", &["value", "as-of", "reference", "declined", "confidential"])?;
     let as_of = r.date_at(fields, "as-of");
     let reference = r.id_at(fields, "reference");
@@ -48,31 +55,21 @@ fn long(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node)
             );
             return None;
         }
-        let reason = r.scalar(&entry.value, "`declined`")?;
-        if matches!(reason.as_str(), "true" | "false" | "yes" | "no") {
-            let message = "`declined` must give the reason, which readers see";
-            r.report(
-                "missing-reason",
-                entry.value.span.clone(),
-                message,
-                "write it, such as `declined: Negotiated with each agency.`",
-            );
-            return None;
+        if !reader::is_blank(&entry.value) {
+            let reason = r.scalar(&entry.value, "`declined`")?;
+            if is_reason(&reason) {
+                return Some(Answer { given: Given::Declined(Localized::new(reason)), as_of, reference });
+            }
         }
-        return Some(Answer { given: Given::Declined(Localized::new(reason)), as_of, reference });
+        without_reason(r, entry.value.span.clone());
+        return None;
     }
     if fields.names("declined") {
-        let message = "`declined` must give the reason, which readers see";
-        r.report(
-            "missing-reason",
-            fields.span(),
-            message,
-            "write it, such as `declined: Negotiated with each agency.`",
-        );
+        without_reason(r, fields.span());
         return None;
     }
     let value = match written {
-        Some(node) => Some(value(r, question, version, node)?),
+        Some(node) => Some(value(r, asked, node)?),
         None => None,
     };
     let given = match (confidential, value) {
@@ -83,18 +80,33 @@ fn long(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node)
     Some(Answer { given, as_of, reference })
 }
 
-fn value(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node) -> Option<Value> {
-    Some(match &question.kind {
-        QuestionKind::Text { .. } => Value::Text(Localized::new(r.scalar(node, "a text answer")?)),
+/// Declining needs words: a dash would be silence in the place of an answer (000-50).
+fn without_reason(r: &mut Reader<'_>, span: std::ops::Range<usize>) {
+    let message = "`declined` must give the reason, which readers see";
+    r.report("missing-reason", span, message, "write it, such as `declined: Negotiated with each agency.`");
+}
+
+fn value(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Value> {
+    Some(match &asked.question.kind {
+        QuestionKind::Text { .. } => {
+            let text = r.scalar(node, "a text answer")?;
+            if !says_something(&text) {
+                let message = "the answer has neither a letter nor a digit, and would look like one all the same";
+                let help = "answer in words, leave the line empty for no reply, or decline with `{ declined: why }`";
+                r.report("wrong-answer", node.span.clone(), message, help);
+                return None;
+            }
+            Value::Text(Localized::new(text))
+        }
         QuestionKind::Choice { options } => {
             if let Kind::List(_) = node.kind {
                 let message = "this question takes one answer, and here is a list";
                 r.report("wrong-answer", node.span.clone(), message, "write one option without brackets");
                 return None;
             }
-            Value::Choice(option(r, options, version, node)?)
+            Value::Choice(option(r, asked, options, node)?)
         }
-        QuestionKind::Choices { options, most } => Value::Choices(choices(r, options, *most, version, node)?),
+        QuestionKind::Choices { options, most } => Value::Choices(choices(r, asked, options, *most, node)?),
         QuestionKind::YesNo => Value::YesNo(yes_no(r, node)?),
         QuestionKind::Number { .. } => Value::Number(number(r, node)?),
         QuestionKind::Date => Value::Date(r.date(node, "the answer")?),
@@ -104,9 +116,14 @@ fn value(r: &mut Reader<'_>, question: &Question, version: &Version, node: &Node
     })
 }
 
-fn option(r: &mut Reader<'_>, options: &[ChoiceOption], version: &Version, node: &Node) -> Option<Id> {
+fn option(r: &mut Reader<'_>, asked: &Asked<'_>, options: &[ChoiceOption], node: &Node) -> Option<Id> {
+    let version = asked.version;
     let text = r.scalar(node, "an answer")?;
     let Some(option) = options.iter().find(|option| option.id.as_str() == text) else {
+        // It may be one of those that could not be read, which the form's author is told.
+        if asked.form.may_ask(asked.question.id.as_str()) {
+            return None;
+        }
         let ids = || options.iter().map(|option| option.id.as_str());
         // People also type the words that they see instead of the id behind them.
         let by_words = options.iter().find(|o| o.text.all().any(|(_, words)| words.eq_ignore_ascii_case(&text)));
@@ -133,14 +150,14 @@ fn option(r: &mut Reader<'_>, options: &[ChoiceOption], version: &Version, node:
 
 fn choices(
     r: &mut Reader<'_>,
+    asked: &Asked<'_>,
     options: &[ChoiceOption],
     most: Option<u32>,
-    version: &Version,
     node: &Node,
 ) -> Option<Vec<Id>> {
     let mut ticked: Vec<Id> = Vec::new();
     for item in r.list(node, "the answer") {
-        let Some(id) = option(r, options, version, item) else { continue };
+        let Some(id) = option(r, asked, options, item) else { continue };
         if ticked.contains(&id) {
             r.report("repeated-value", item.span.clone(), format!("`{id}` stands twice"), "write each option once");
         } else {

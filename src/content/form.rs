@@ -1,10 +1,10 @@
 //! A form's file, and its translations.
 
-use super::reader::{Fields, Reader};
+use super::reader::{Fields, Reader, is_blank, says_something};
 use super::yaml::{Kind, Node};
 use crate::catalogue::{
-    ChoiceOption, Condition, Form, FormStatus, Id, Lang, Localized, Question, QuestionAudience, QuestionKind, Section,
-    State, Version,
+    ChoiceOption, Condition, Form, FormStatus, Gaps, Id, Lang, Localized, Question, QuestionAudience, QuestionKind,
+    Section, State, Version,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -46,29 +46,52 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node) -> Option<Form> {
     let purpose = r.localized(fields, "purpose");
     let mut seen = Seen::default();
     let mut sections = Vec::new();
-    if fields.get("sections").is_none() {
+    if fields.value("sections").is_none_or(is_blank) {
+        seen.gaps.nameless = true;
         r.missing(fields, "sections", "the form");
     }
     if let Some(node) = fields.value("sections") {
-        for item in r.list(node, "`sections`") {
-            sections.extend(section(r, item, &mut seen));
+        if !matches!(node.kind, Kind::List(_)) {
+            seen.gaps.nameless = true;
+        }
+        for (at, item) in r.list(node, "`sections`").iter().enumerate() {
+            sections.extend(section(r, item, at, &mut seen));
         }
     }
     let origin = Arc::clone(r.path);
-    // A form whose version is missing is still worth checking answers against.
+    // A form whose title or version is missing is still worth checking answers against.
     let version = version.or_else(|| Version::parse("0"))?;
-    Some(Form::new(id, origin, Localized::new(title?), version, status, purpose, sections))
+    let title = Localized::new(title.unwrap_or_default());
+    let mut form = Form::new(id, origin, title, version, status, purpose, sections);
+    form.gaps = seen.gaps;
+    Some(form)
 }
 
-/// Ids met so far in one form.
+/// Ids met so far in one form, and what of it could not be read.
 #[derive(Default)]
 struct Seen {
     sections: BTreeSet<Id>,
     questions: BTreeSet<Id>,
+    gaps: Gaps,
 }
 
-fn section(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Section> {
-    let fields = r.fields(node, "a section", &["id", "title", "questions"])?;
+impl Seen {
+    /// Notes that a question, or a part of it, is left out.
+    fn leave_out(&mut self, id: Option<&Id>) {
+        match id {
+            Some(id) => {
+                self.gaps.questions.insert(id.to_string());
+            }
+            None => self.gaps.nameless = true,
+        }
+    }
+}
+
+fn section(r: &mut Reader<'_>, node: &Node, at: usize, seen: &mut Seen) -> Option<Section> {
+    let Some(fields) = r.fields(node, "a section", &["id", "title", "questions"]) else {
+        seen.gaps.nameless = true;
+        return None;
+    };
     if fields.get("id").is_none() {
         r.missing(fields, "id", "the section");
     }
@@ -87,15 +110,23 @@ fn section(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Section> 
     }
     let mut questions = Vec::new();
     if let Some(list) = fields.value("questions") {
-        for item in r.list(list, "`questions`") {
-            questions.extend(question(r, item, seen));
+        if !matches!(list.kind, Kind::List(_)) {
+            seen.gaps.nameless = true;
+        }
+        for (at, item) in r.list(list, "`questions`").iter().enumerate() {
+            questions.extend(question(r, item, at, seen));
         }
     }
-    Some(Section { id: id?, title: Localized::new(title?), questions })
+    // Without a name of its own it is still worth reading for its questions.
+    let id = id.or_else(|| Id::parse("section").ok())?;
+    Some(Section { id, title: Localized::new(title.unwrap_or_default()), questions, at })
 }
 
-fn question(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Question> {
-    let fields = r.fields(node, "a question", QUESTION_KEYS)?;
+fn question(r: &mut Reader<'_>, node: &Node, at: usize, seen: &mut Seen) -> Option<Question> {
+    let Some(fields) = r.fields(node, "a question", QUESTION_KEYS) else {
+        seen.leave_out(None);
+        return None;
+    };
     if fields.get("id").is_none() {
         r.missing(fields, "id", "the question");
     }
@@ -115,6 +146,9 @@ fn question(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Question
     }
     let help = r.localized(fields, "help");
     let kind = kind(r, fields);
+    if id.is_none() || kind.as_ref().is_none_or(|(_, whole)| !whole) {
+        seen.leave_out(id.as_ref());
+    }
     let criterion = r.flag(fields, "criterion");
     let since = r.version_at(fields, "since");
     let retired = r.version_at(fields, "retired");
@@ -126,12 +160,20 @@ fn question(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Question
     }
     let references = r.id_list(fields, "references");
     let applies_when = fields.value("applies-when").and_then(|node| condition(r, node));
-    let audience = r.word(fields, "audience", &AUDIENCES).unwrap_or(QuestionAudience::Members);
+    // An audience that can't be read may be the coordinators', and what follows from it is no fault of others.
+    let audience = match (r.word(fields, "audience", &AUDIENCES), fields.value("audience")) {
+        (Some(audience), _) => audience,
+        (None, None) => QuestionAudience::Members,
+        (None, Some(_)) => {
+            seen.leave_out(id.as_ref());
+            QuestionAudience::Coordinators
+        }
+    };
     Some(Question {
         id: id?,
-        ask: Localized::new(ask?),
+        ask: Localized::new(ask.unwrap_or_default()),
         help,
-        kind: kind?,
+        kind: kind?.0,
         criterion,
         since,
         retired,
@@ -139,10 +181,12 @@ fn question(r: &mut Reader<'_>, node: &Node, seen: &mut Seen) -> Option<Question
         references,
         applies_when,
         audience,
+        at,
     })
 }
 
-fn kind(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<QuestionKind> {
+/// What an answer may be, and whether all of its options could be read.
+fn kind(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<(QuestionKind, bool)> {
     if fields.get("type").is_none() {
         r.missing(fields, "type", "the question");
     }
@@ -171,10 +215,11 @@ fn kind(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<QuestionKind> {
     if word != "number" {
         only_for(r, "unit", "`number`");
     }
-    Some(match word {
-        "choice" => QuestionKind::Choice { options: options(r, fields) },
+    let mut whole = true;
+    let kind = match word {
+        "choice" => QuestionKind::Choice { options: options(r, fields, &mut whole) },
         "choices" => {
-            let options = options(r, fields);
+            let options = options(r, fields, &mut whole);
             let most = fields.value("most").and_then(|node| {
                 let most = r.count(node, "`most`")?;
                 if most == 0 || most as usize > options.len().max(1) {
@@ -193,16 +238,19 @@ fn kind(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<QuestionKind> {
         "countries" => QuestionKind::Countries,
         "languages" => QuestionKind::Languages,
         _ => QuestionKind::Text { words: fields.value("words").and_then(|node| r.count(node, "`words`")) },
-    })
+    };
+    Some((kind, whole))
 }
 
-fn options(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<ChoiceOption> {
+fn options(r: &mut Reader<'_>, fields: Fields<'_>, whole: &mut bool) -> Vec<ChoiceOption> {
     let Some(node) = fields.value("options") else {
         r.missing(fields, "options", "the question");
+        *whole = false;
         return Vec::new();
     };
     let mut options = Vec::new();
-    for (id, entry) in r.ids(node, "`options`") {
+    let entries = r.ids(node, "`options`");
+    for (id, entry) in entries {
         if reserved(id.as_str()) {
             let message = format!("`{id}` is the name of a state, and can't be an option");
             r.report("reserved-option", entry.key_span.clone(), message, "choose another word for the option");
@@ -216,8 +264,10 @@ fn options(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<ChoiceOption> {
                 ChoiceOption { id, text: Localized::new(text), since, retired }
             }
             _ => match r.scalar(&entry.value, "an option") {
-                Some(text) => ChoiceOption { id, text: Localized::new(text), since: None, retired: None },
-                None => {
+                Some(text) if says_something(&text) => {
+                    ChoiceOption { id, text: Localized::new(text), since: None, retired: None }
+                }
+                _ => {
                     if matches!(entry.value.kind, Kind::Null | Kind::Scalar(_)) {
                         let help = format!("write the words that readers see, such as `{id}: …`");
                         r.report(
@@ -233,7 +283,12 @@ fn options(r: &mut Reader<'_>, fields: Fields<'_>) -> Vec<ChoiceOption> {
         };
         options.push(option);
     }
-    if options.is_empty() && matches!(node.kind, Kind::Map(_)) {
+    let written = match &node.kind {
+        Kind::Map(entries) => entries.len(),
+        _ => usize::MAX,
+    };
+    *whole = options.len() == written && written > 0;
+    if written == 0 {
         r.report(
             "missing-key",
             node.span.clone(),

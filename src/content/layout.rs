@@ -6,7 +6,7 @@ use crate::catalogue::{Id, Lang, Party, Version};
 use crate::checkout::{Checkout, Kind, Listed};
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
-use crate::suggest;
+use crate::{suggest, words};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -147,7 +147,7 @@ pub(super) fn take(checkout: &dyn Checkout, settings: &Settings, scope: &Scope, 
 /// The folders that a pattern names: `*` stands for any one folder.
 fn expand(checkout: &dyn Checkout, pattern: &str) -> Vec<String> {
     let mut roots = vec![String::new()];
-    for part in pattern.split('/') {
+    for part in pattern.split('/').filter(|part| !part.is_empty()) {
         let join = |root: &str, name: &str| if root.is_empty() { name.to_owned() } else { format!("{root}/{name}") };
         roots = roots
             .iter()
@@ -170,9 +170,38 @@ fn expand(checkout: &dyn Checkout, pattern: &str) -> Vec<String> {
     roots
 }
 
+/// Where a repository without `site.toml` keeps its content: at its root, or in the first folder that holds tools or forms.
+pub fn likely_root(checkout: &dyn Checkout) -> String {
+    let holds = |root: &str| {
+        let at = |name: &str| if root.is_empty() { name.to_owned() } else { format!("{root}/{name}") };
+        checkout.is_folder(&at("tools")) || checkout.is_folder(&at("forms"))
+    };
+    let mut roots = std::iter::once(String::new()).chain(expand(checkout, "*"));
+    roots.find(|root| holds(root)).unwrap_or_else(|| "content".to_owned())
+}
+
+/// The languages that the files of a content root are named for: where no `site.toml` says which there are, none is wrong.
+pub fn languages_of_names(checkout: &dyn Checkout, root: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for listed in checkout.list(root) {
+        let Some((_, below)) = split_root(&listed.path, &[root.to_owned()]) else { continue };
+        let tag =
+            below.rsplit('/').next().and_then(|file| file.rsplit_once('.')?.0.rsplit_once('.')).map(|(_, tag)| tag);
+        let Some(tag) = tag.filter(|tag| words::is_language_tag(tag) && Id::parse(tag).is_ok() && *tag != "en") else {
+            continue;
+        };
+        let is_content = matches!(below.split('/').next(), Some("tools" | "forms"));
+        if is_content && tags.len() < 100 && !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags.sort();
+    tags
+}
+
 /// With a scope, only the tools named are looked at, and nothing that tells of others.
 fn out_of_scope(below: &str, scope: &Scope) -> bool {
-    let Scope::Tools(ids) = scope else { return false };
+    let Scope::Tools { ids, .. } = scope else { return false };
     match below.split('/').collect::<Vec<_>>().as_slice() {
         ["tools", id, ..] => !ids.iter().any(|known| known == id),
         ["tools" | "forms" | "providers" | "terms" | "references.yaml" | "waivers.yaml", ..] => false,

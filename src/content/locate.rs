@@ -60,8 +60,10 @@ impl Locator<'_> {
         fault: impl Fn(&str) -> &'static str,
     ) -> Report {
         let mut open: BTreeMap<Arc<str>, Open> = BTreeMap::new();
+        let shown = |finding: &Finding| !finding.for_coordinators || self.readership == Readership::Coordinators;
         let located = findings
             .into_iter()
+            .filter(shown)
             .map(|finding| {
                 for place in finding.place.iter().chain(finding.related.iter().map(|(place, _)| place)) {
                     if !open.contains_key(&place.path) {
@@ -81,9 +83,10 @@ impl Locator<'_> {
         severity: impl Fn(&str) -> Severity,
         fault: impl Fn(&str) -> &'static str,
     ) -> Located {
-        let Finding { mut rule, mut message, mut help, place, related, tool } = finding;
+        let Finding { mut rule, mut message, mut help, place, related, tool, for_coordinators: _ } = finding;
         if let Some(file) = place.as_ref().and_then(|place| open.get(&place.path)) {
-            let inside = place.as_ref().is_some_and(|place| {
+            // A finding about a file as a whole tells its name or its size, and nothing of what it holds.
+            let inside = place.as_ref().filter(|place| place.spot != Spot::File).is_some_and(|place| {
                 let span = file.span(&place.spot);
                 let hit =
                     |secret: &Range<usize>| secret.start < span.end.max(span.start + 1) && span.start < secret.end;
@@ -203,6 +206,7 @@ impl Locator<'_> {
                 &["kind", "tool", "name", "decided", "effective", "decided-by", "ground", "corrective-measures"]
             }
             Slot::Tool(_) => &["name", "provider", "summary", "website", "answered"],
+            Slot::Page(_) if is_coordinators_page(root) => &["audience"],
             _ => return Vec::new(),
         };
         let mut seen: Vec<Range<usize>> = Vec::new();

@@ -19,10 +19,11 @@ pub(crate) mod reader;
 mod records;
 pub mod route;
 mod tool;
+mod waived;
 pub mod yaml;
 mod yaml_faults;
 
-pub use layout::{Slot, classify};
+pub use layout::{Slot, classify, languages_of_names, likely_root};
 
 use crate::catalogue::{Catalogue, Form, Lang, Localized, Page, Party, Terms, Tool, Version};
 use crate::checkout::Checkout;
@@ -31,6 +32,7 @@ use crate::site::Settings;
 use layout::{Inventory, ToolFiles};
 use rayon::prelude::*;
 use reader::Reader;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 use yaml::Node;
@@ -40,8 +42,13 @@ use yaml::Node;
 pub enum Scope {
     /// All of it.
     Whole,
-    /// The tools with these ids, and whatever of forms, providers, terms and references lies beside them.
-    Tools(Vec<String>),
+    /// Single tools, and whatever of forms, providers, terms and references lies beside them.
+    Tools {
+        /// Their ids.
+        ids: Vec<String>,
+        /// The content root that they lie in: where there is no `site.toml`, the only one.
+        root: String,
+    },
 }
 
 /// What was read.
@@ -243,10 +250,22 @@ impl Load<'_> {
             let Some(root) = self.yaml(path) else { continue };
             catalogue.waivers.extend(records::waivers(&mut self.reader(path), &root));
         }
+        waived::look(self.checkout, self.settings, inventory, &catalogue.waivers, &mut self.found);
+    }
+
+    /// The ids of forms that are there and could not be read, or whose file has a name that is no id.
+    fn unread_forms(&self, inventory: &Inventory, read: &[Form]) -> BTreeSet<String> {
+        let shelved = inventory.forms.iter().map(|file| file.id.to_string());
+        let misnamed = self.found.iter().filter(|finding| finding.rule != "unexpected-file").filter_map(|finding| {
+            let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
+            reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
+        });
+        shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
     }
 
     fn tools(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        let forms = &catalogue.forms;
+        let unread = self.unread_forms(inventory, &catalogue.forms);
+        let forms = &tool::Forms { read: &catalogue.forms, unread: &unread };
         let read: Vec<(Option<Tool>, Findings)> =
             inventory.tools.par_iter().map(|files| read_tool(self.checkout, files, forms)).collect();
         for (tool, found) in read {
@@ -259,7 +278,7 @@ impl Load<'_> {
 }
 
 /// Reads one tool's folder.
-fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &[Form]) -> (Option<Tool>, Findings) {
+fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &tool::Forms<'_>) -> (Option<Tool>, Findings) {
     let mut found = Findings::default();
     let id = files.id.as_str();
     let tree = |path: &Arc<str>, found: &mut Findings| {
@@ -354,7 +373,8 @@ pub(crate) fn duplicate(what: &str, id: impl std::fmt::Display, second: &Arc<str
 /// The content root that a file belongs to, and the rest of its path.
 pub(crate) fn split_root<'p>(path: &'p str, roots: &[String]) -> Option<(usize, &'p str)> {
     roots.iter().enumerate().find_map(|(i, root)| {
-        let rest = path.strip_prefix(root.as_str())?.strip_prefix('/')?;
+        // A provider's own repository may be one content folder from its root.
+        let rest = if root.is_empty() { path } else { path.strip_prefix(root.as_str())?.strip_prefix('/')? };
         Some((i, rest))
     })
 }

@@ -1,6 +1,6 @@
 //! A notice's file, and its translations.
 
-use super::reader::{Fields, Reader};
+use super::reader::{Fields, Reader, is_blank, is_reason, says_something};
 use super::yaml::{Kind, Node};
 use crate::catalogue::{CorrectiveMeasures, Ground, Guidance, Lang, Localized, Notice, NoticeKind};
 use std::sync::Arc;
@@ -42,8 +42,12 @@ pub(super) fn read(r: &mut Reader<'_>, id: &str, root: &Node, body: &str) -> Opt
     let ground = r.word(fields, "ground", &Ground::WORDS);
     let corrective = fields.value("corrective-measures").and_then(|node| corrective(r, node));
     let (readers, provider) = guidance(r, fields);
+    // Whatever is written there and can't be used has findings of its own.
+    let guided = fields
+        .value("guidance")
+        .is_some_and(|node| matches!(node.kind, Kind::List(_) | Kind::Scalar(_)) && !is_blank(node));
     let confidential = r.text(fields, "confidential");
-    if body.trim().is_empty() {
+    if !says_something(body) {
         let help = "write the public reason below the second `---`; sources go under `confidential`";
         r.report("missing-reason", fields.span(), "the notice gives no public reason", help);
     }
@@ -53,7 +57,7 @@ pub(super) fn read(r: &mut Reader<'_>, id: &str, root: &Node, body: &str) -> Opt
             r.missing(fields, "ground", "the notice");
         }
         for (side, given) in [("readers", readers.is_some()), ("provider", provider.is_some())] {
-            if !given {
+            if !given && !guided {
                 let message = format!(
                     "the notice has no guidance for {}",
                     if side == "readers" { "readers" } else { "the provider" }
@@ -101,19 +105,41 @@ fn corrective(r: &mut Reader<'_>, node: &Node) -> Option<CorrectiveMeasures> {
 fn guidance(r: &mut Reader<'_>, fields: Fields<'_>) -> (Option<Guidance>, Option<Guidance>) {
     let Some(node) = fields.value("guidance") else { return (None, None) };
     let Some(f) = r.fields(node, "`guidance`", &["readers", "provider", "not-feasible"]) else { return (None, None) };
-    let both = r.localized(f, "not-feasible").map(Guidance::NotFeasible);
+    let both = not_feasible(r, f);
     let mut side = |key: &str| {
         let node = f.value(key)?;
         match &node.kind {
             Kind::Map(_) => {
                 let f = r.fields(node, &format!("`{key}`"), &["not-feasible"])?;
-                r.localized(f, "not-feasible").map(Guidance::NotFeasible)
+                not_feasible(r, f)
             }
-            _ => r.scalar(node, &format!("`{key}`")).map(|text| Guidance::Given(Localized::new(text))),
+            _ => {
+                let text = r.scalar(node, &format!("`{key}`"))?;
+                if !says_something(&text) {
+                    let help = "say what can be done, or why nothing can: `{ not-feasible: why }`";
+                    r.report(
+                        "missing-reason",
+                        node.span.clone(),
+                        format!("`{key}` of the guidance says nothing"),
+                        help,
+                    );
+                }
+                Some(Guidance::Given(Localized::new(text)))
+            }
         }
     };
     let (readers, provider) = (side("readers"), side("provider"));
     (readers.or_else(|| both.clone()), provider.or(both))
+}
+
+/// Why no guidance can be given; printed, and so it must be a reason.
+fn not_feasible(r: &mut Reader<'_>, fields: Fields<'_>) -> Option<Guidance> {
+    let text = r.localized(fields, "not-feasible")?;
+    if let (false, Some(node)) = (is_reason(text.source()), fields.value("not-feasible")) {
+        let help = "write it in words, such as `not-feasible: The supplier no longer exists.`";
+        r.report("missing-reason", node.span.clone(), "`not-feasible` must give the reason, which is printed", help);
+    }
+    Some(Guidance::NotFeasible(text))
 }
 
 /// Adds a translation of the public reason and of the guidance.

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 /// Reads a provider.
 pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node) -> Option<Provider> {
-    const KEYS: &[&str] = &["name", "kind", "country", "website", "accounts", "contact", "consents"];
+    const KEYS: &[&str] =
+        &["name", "kind", "country", "website", "accounts", "contact", "supports-initiative", "consents"];
     let fields = r.fields(root, "a provider's file", KEYS)?;
     let name = r.required(fields, "name", "the provider");
     if fields.get("kind").is_none() {
@@ -26,8 +27,9 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node) -> Option<Provider> 
         None
     });
     let website = r.link_at(fields, "website");
-    let accounts = r.texts(fields, "accounts");
-    let contact = r.text(fields, "contact");
+    let accounts = r.accounts_at(fields, "accounts");
+    let contact = r.email_at(fields, "contact");
+    let supports = r.text(fields, "supports-initiative");
     let mut consents = Vec::new();
     if let Some(list) = fields.value("consents") {
         for item in r.list(list, "`consents`") {
@@ -53,6 +55,7 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node) -> Option<Provider> 
         website,
         accounts,
         contact,
+        supports,
         consents,
     })
 }

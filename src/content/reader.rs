@@ -1,13 +1,16 @@
 //! From nodes to plain values, with a finding for everything that is not as it should be.
 //!
-//! Takes nodes of one file; gives texts, dates, lists. Knows no form, no tool: the readers beside it do.
+//! Takes nodes of one file, YAML or TOML; gives texts, dates, lists. Knows no form, no tool: the readers beside it do.
+
+mod values;
+
+pub(crate) use values::{is_reason, parse_date, says_something, slug};
 
 use super::hidden;
 use super::yaml::{Entry, Kind, Node, Style};
-use crate::catalogue::{Id, Localized, Version};
+use crate::catalogue::{Id, Localized};
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::suggest;
-use jiff::civil::Date;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -97,10 +100,15 @@ impl Reader<'_> {
     pub fn any_fields<'n>(&mut self, node: &'n Node, what: &str) -> Option<Fields<'n>> {
         match &node.kind {
             Kind::Map(entries) => Some(Fields { entries, span: &node.span }),
-            Kind::Null => Some(Fields { entries: &[], span: &node.span }),
-            Kind::Scalar(_) | Kind::List(_) => {
-                let message = format!("{what} must be keys with values, and here is {}", kind_of(node));
-                self.report("wrong-type", node.span.clone(), message, "write `key: value` lines, indented below it");
+            _ if is_blank(node) => Some(Fields { entries: &[], span: &node.span }),
+            _ => {
+                let message = format!("{what} must be keys with values, and here is {}", self.kind_of(node));
+                let help = if self.is_toml() {
+                    "write `{ key = … }`, with its keys between the brackets"
+                } else {
+                    "write `key: value` lines, indented below it"
+                };
+                self.report("wrong-type", node.span.clone(), message, help);
                 None
             }
         }
@@ -120,27 +128,45 @@ impl Reader<'_> {
     pub fn list<'n>(&mut self, node: &'n Node, what: &str) -> &'n [Node] {
         match &node.kind {
             Kind::List(items) => items,
-            Kind::Null => &[],
+            _ if is_blank(node) => &[],
             Kind::Scalar(scalar) => {
-                let help = format!("write `[{}]`", scalar.text);
-                self.report(
-                    "wrong-type",
-                    node.span.clone(),
-                    format!("{what} must be a list, and here is a single value"),
-                    help,
-                );
+                let help = match (self.is_toml(), scalar.style) {
+                    (true, Style::Quoted) => format!("write `[\"{}\"]`", scalar.text),
+                    _ => format!("write `[{}]`", scalar.text),
+                };
+                let message = format!("{what} must be a list, and here is {}", self.kind_of(node));
+                self.report("wrong-type", node.span.clone(), message, help);
                 &[]
             }
-            Kind::Map(_) => {
+            Kind::Map(_) | Kind::Null => {
                 let message = format!("{what} must be a list, and here are keys with values");
-                self.report("wrong-type", node.span.clone(), message, "write `[one, two]`, or one `- ` line for each");
+                let help = match self.is_toml() {
+                    true => "write `[\"one\", \"two\"]`",
+                    false => "write `[one, two]`, or one `- ` line for each",
+                };
+                self.report("wrong-type", node.span.clone(), message, help);
                 &[]
             }
         }
     }
 
-    /// A single value as text, white space around it removed. Empty texts count as absent.
+    /// A single value as text, white space around it removed. Empty texts count as absent. In TOML, where a number is no
+    /// text, only a text will do.
     pub fn scalar(&mut self, node: &Node, what: &str) -> Option<String> {
+        if let Kind::Scalar(scalar) = &node.kind
+            && self.is_toml()
+            && scalar.style == Style::Plain
+        {
+            let message = format!("{what} must be a text, and here is {}", self.kind_of(node));
+            let help = format!("put it in quotation marks: `\"{}\"`", scalar.text);
+            self.report("wrong-type", node.span.clone(), message, help);
+            return None;
+        }
+        self.single(node, what)
+    }
+
+    /// The same, of whatever type TOML says it is.
+    fn single(&mut self, node: &Node, what: &str) -> Option<String> {
         match &node.kind {
             Kind::Scalar(scalar) => {
                 let text = self.plain(&scalar.text, scalar.style, node);
@@ -148,8 +174,11 @@ impl Reader<'_> {
             }
             Kind::Null => None,
             Kind::List(_) | Kind::Map(_) => {
-                let message = format!("{what} must be a single value, and here is {}", kind_of(node));
-                let help = "a text that holds `: `, `#`, `[` or `{` needs quotation marks around it";
+                let message = format!("{what} must be a single value, and here is {}", self.kind_of(node));
+                let help = match self.is_toml() {
+                    true => "write one value, without brackets",
+                    false => "a text that holds `: `, `#`, `[` or `{` needs quotation marks around it",
+                };
                 self.report("wrong-type", node.span.clone(), message, help);
                 None
             }
@@ -187,10 +216,20 @@ impl Reader<'_> {
             return None;
         }
         let text = self.text(fields, key);
-        if text.is_none() && matches!(fields.value(key).map(|node| &node.kind), Some(Kind::Scalar(_))) {
+        if text.is_none() && fields.value(key).is_some_and(is_blank) {
             self.missing(fields, key, what);
         }
-        text
+        text.filter(|text| self.has_words(fields, key, text))
+    }
+
+    /// Whether a text that must be there says anything: a dash fills a gap without closing it.
+    fn has_words(&mut self, fields: Fields<'_>, key: &str, text: &str) -> bool {
+        let says = says_something(text);
+        if let (false, Some(node)) = (says, fields.value(key)) {
+            let message = format!("`{key}` has neither a letter nor a digit");
+            self.report("missing-key", node.span.clone(), message, "write it in words");
+        }
+        says
     }
 
     /// Reports that a key is missing or empty.
@@ -200,203 +239,37 @@ impl Reader<'_> {
             Some(entry) => (entry.key_span.clone(), format!("`{key}` of {what} is empty")),
             None => (fields.span(), format!("{what} has no `{key}`")),
         };
-        self.report("missing-key", span, message, format!("add a line `{key}: …`"));
+        let line = if self.is_toml() { format!("{key} = …") } else { format!("{key}: …") };
+        self.report("missing-key", span, message, format!("add a line `{line}`"));
     }
 
-    /// One word of a list of words.
-    pub fn word<T: Copy>(&mut self, fields: Fields<'_>, key: &str, words: &[(&'static str, T)]) -> Option<T> {
-        let node = fields.value(key)?;
-        let text = self.scalar(node, &format!("`{key}`"))?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
-        if found.is_none() {
-            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let help = match suggest::nearest(&text, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("it can be {}", suggest::list(known, 16)),
-            };
-            self.report("unknown-word", node.span.clone(), format!("`{key}` can't be `{text}`"), help);
-        }
-        found
+    /// Whether the file is TOML, which knows texts from numbers and has signs of its own.
+    fn is_toml(&self) -> bool {
+        self.path.ends_with(".toml")
     }
 
-    /// `true` or `false`.
-    pub fn flag(&mut self, fields: Fields<'_>, key: &str) -> bool {
-        let Some(node) = fields.value(key) else { return false };
-        let Some(text) = self.scalar(node, &format!("`{key}`")) else { return false };
-        match text.as_str() {
-            "true" => true,
-            "false" => false,
-            _ => {
-                let message = format!("`{key}` must be true or false, and here is `{text}`");
-                self.report(
-                    "wrong-type",
-                    node.span.clone(),
-                    message,
-                    format!("write `{key}: true`, or leave the line out"),
-                );
-                false
-            }
-        }
-    }
-
-    /// A whole number of at most nine digits.
-    pub fn count(&mut self, node: &Node, what: &str) -> Option<u32> {
-        let text = self.scalar(node, what)?;
-        if !text.is_empty() && text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
-            return text.parse().ok();
-        }
-        self.report(
-            "wrong-type",
-            node.span.clone(),
-            format!("{what} must be a whole number, and here is `{text}`"),
-            "write digits only, such as `80`",
-        );
-        None
-    }
-
-    /// A day, written `YYYY-MM-DD`.
-    pub fn date(&mut self, node: &Node, what: &str) -> Option<Date> {
-        let text = self.scalar(node, what)?;
-        let date = parse_date(&text);
-        if date.is_none() {
-            let message = format!("{what} must be a day, and `{text}` is none");
-            self.report(
-                "invalid-date",
-                node.span.clone(),
-                message,
-                "write year, month and day with hyphens, such as `2026-03-01`",
-            );
-        }
-        date
-    }
-
-    /// A day that may be absent.
-    pub fn date_at(&mut self, fields: Fields<'_>, key: &str) -> Option<Date> {
-        fields.value(key).and_then(|node| self.date(node, &format!("`{key}`")))
-    }
-
-    /// A day that must be there.
-    pub fn required_date(&mut self, fields: Fields<'_>, key: &str, what: &str) -> Option<Date> {
-        if fields.get(key).is_none() {
-            self.missing(fields, key, what);
-        }
-        self.date_at(fields, key)
-    }
-
-    /// An address.
-    pub fn link(&mut self, node: &Node, what: &str) -> Option<String> {
-        let text = self.scalar(node, what)?;
-        match super::link::fault(&text) {
-            None => Some(text),
-            Some(fault) => {
-                let message = format!("{what} is no address that readers can follow: {fault}");
-                self.report(
-                    "invalid-link",
-                    node.span.clone(),
-                    message,
-                    "write the whole address, such as `https://example.org/page`",
-                );
-                None
-            }
-        }
-    }
-
-    /// An address that may be absent.
-    pub fn link_at(&mut self, fields: Fields<'_>, key: &str) -> Option<String> {
-        fields.value(key).and_then(|node| self.link(node, &format!("`{key}`")))
-    }
-
-    /// A version.
-    pub fn version(&mut self, node: &Node, what: &str) -> Option<Version> {
-        let text = self.scalar(node, what)?;
-        let version = Version::parse(&text);
-        if version.is_none() {
-            let message = format!("{what} must be a version, and `{text}` is none");
-            self.report(
-                "invalid-version",
-                node.span.clone(),
-                message,
-                "write letters, digits, dots and hyphens, such as `\"2026-01\"`",
-            );
-        }
-        version
-    }
-
-    /// A version that may be absent.
-    pub fn version_at(&mut self, fields: Fields<'_>, key: &str) -> Option<Version> {
-        fields.value(key).and_then(|node| self.version(node, &format!("`{key}`")))
-    }
-
-    /// An id.
-    pub fn id(&mut self, node: &Node, what: &str) -> Option<Id> {
-        let text = self.scalar(node, what)?;
-        self.id_of(&text, node.span.clone())
-    }
-
-    /// An id that may be absent.
-    pub fn id_at(&mut self, fields: Fields<'_>, key: &str) -> Option<Id> {
-        fields.value(key).and_then(|node| self.id(node, &format!("`{key}`")))
-    }
-
-    /// A list of ids.
-    pub fn id_list(&mut self, fields: Fields<'_>, key: &str) -> Vec<Id> {
-        let Some(node) = fields.value(key) else { return Vec::new() };
-        let what = format!("`{key}`");
-        self.list(node, &what).iter().filter_map(|item| self.id(item, &what)).collect()
-    }
-
-    /// A list of texts.
-    pub fn texts(&mut self, fields: Fields<'_>, key: &str) -> Vec<String> {
-        let Some(node) = fields.value(key) else { return Vec::new() };
-        let what = format!("`{key}`");
-        self.list(node, &what).iter().filter_map(|item| self.scalar(item, &what)).collect()
-    }
-
-    /// Checks that a text is an id.
-    pub fn id_of(&mut self, text: &str, span: Range<usize>) -> Option<Id> {
-        match Id::parse(text) {
-            Ok(id) => Some(id),
-            Err(fault) => {
-                let help = match slug(text) {
-                    Some(slug) => format!("{fault}; write `{slug}`"),
-                    None => fault.to_string(),
-                };
-                self.report("invalid-id", span, format!("`{text}` is no id"), help);
-                None
-            }
+    /// What a node is, in words.
+    fn kind_of(&self, node: &Node) -> &'static str {
+        match &node.kind {
+            Kind::Null => "nothing",
+            Kind::List(_) => "a list",
+            Kind::Map(_) => "a group of keys with values",
+            Kind::Scalar(_) if !self.is_toml() => "a single value",
+            Kind::Scalar(scalar) => match (scalar.style, scalar.text.as_str()) {
+                (Style::Plain, "true" | "false") => "yes or no",
+                (Style::Plain, text) if text.contains(':') || parse_date(text).is_some() => "a time or a day",
+                (Style::Plain, _) => "a number",
+                _ => "a text",
+            },
         }
     }
 }
 
-/// A day, written `YYYY-MM-DD`, and no other way.
-pub(crate) fn parse_date(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    let shaped = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() });
-    if shaped { text.parse().ok() } else { None }
-}
-
-/// The nearest id to a text, if anything of it is left.
-pub(crate) fn slug(text: &str) -> Option<String> {
-    let mut slug = String::new();
-    for c in text.chars().take(200) {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.ends_with('-') && !slug.is_empty() {
-            slug.push('-');
-        }
-    }
-    slug.truncate(Id::MOST);
-    let slug = slug.trim_end_matches('-').to_owned();
-    (!slug.is_empty()).then_some(slug)
-}
-
-/// What a node is, in words.
-pub(crate) fn kind_of(node: &Node) -> &'static str {
+/// Nothing at all: no value, or an empty text.
+pub(crate) fn is_blank(node: &Node) -> bool {
     match &node.kind {
-        Kind::Null => "nothing",
-        Kind::Scalar(_) => "a single value",
-        Kind::List(_) => "a list",
-        Kind::Map(_) => "a group of keys with values",
+        Kind::Null => true,
+        Kind::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Kind::List(_) | Kind::Map(_) => false,
     }
 }

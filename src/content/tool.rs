@@ -5,11 +5,11 @@ use super::reader::{Fields, Reader};
 use super::yaml::Node;
 use crate::catalogue::{Answer, Form, Given, Id, Lang, Localized, Tool, Value};
 use crate::suggest;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Reads a tool with the forms that its answers belong to.
-pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &[Form]) -> Option<Tool> {
+pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -> Option<Tool> {
     const KEYS: &[&str] = &["name", "provider", "summary", "website", "answered", "answers"];
     let fields = r.fields(root, "a tool's file", KEYS)?;
     let name = r.required(fields, "name", "the tool");
@@ -46,8 +46,10 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &[Form]) -> O
             for (question, entry) in r.ids(&entry.value, "the answers to a form") {
                 match known.question(question.as_str()) {
                     Some(asked) => {
-                        given.extend(answer::read(r, asked, &version, &entry.value).map(|answer| (question, answer)));
+                        let context = answer::Asked { form: known, question: asked, version: &version };
+                        given.extend(answer::read(r, &context, &entry.value).map(|answer| (question, answer)));
                     }
+                    None if known.may_ask(question.as_str()) => {}
                     None => {
                         let ids = known.questions().map(|q| q.id.as_str());
                         let help = match suggest::nearest(question.as_str(), ids) {
@@ -75,9 +77,19 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &[Form]) -> O
     })
 }
 
-fn find_form<'f>(r: &mut Reader<'_>, id: &Id, span: std::ops::Range<usize>, forms: &'f [Form]) -> Option<&'f Form> {
-    let form = forms.iter().find(|form| form.id == *id);
-    if form.is_none() {
+/// The forms that tools can answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Forms<'f> {
+    /// Those that could be read.
+    pub read: &'f [Form],
+    /// The ids of those that could not: whoever answers them is not told that they are missing.
+    pub unread: &'f BTreeSet<String>,
+}
+
+fn find_form<'f>(r: &mut Reader<'_>, id: &Id, span: std::ops::Range<usize>, forms: &Forms<'f>) -> Option<&'f Form> {
+    let form = forms.read.iter().find(|form| form.id == *id);
+    if form.is_none() && !forms.unread.contains(id.as_str()) {
+        let forms = forms.read;
         let ids = || forms.iter().map(|form| form.id.as_str());
         let help = match suggest::nearest(id.as_str(), ids()) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -105,7 +117,7 @@ fn one_line(r: &mut Reader<'_>, fields: Fields<'_>, key: &str, text: Option<Stri
 }
 
 /// Adds the texts of a translation to a tool.
-pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut Tool, forms: &[Form]) {
+pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut Tool, forms: &Forms<'_>) {
     let Some(fields) = r.fields(root, "a tool's translation", &["summary", "answers"]) else { return };
     let summary = r.text(fields, "summary");
     if let Some(summary) = one_line(r, fields, "summary", summary) {
@@ -116,6 +128,9 @@ pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut 
         let Some(known) = find_form(r, &form, entry.key_span.clone(), forms) else { continue };
         for (question, entry) in r.ids(&entry.value, "the answers to a form") {
             let Some(asked) = known.question(question.as_str()) else {
+                if known.may_ask(question.as_str()) {
+                    continue;
+                }
                 let message = format!("the form `{form}` asks no question `{question}`");
                 r.report(
                     "unknown-question",

@@ -79,12 +79,23 @@ pub struct Finding {
     pub related: Vec<(Place, String)>,
     /// The id of the tool it is about.
     pub tool: Option<String>,
+    /// Whether that there is such a finding tells a confidential answer. Only warnings may be so: what forbids publication is
+    /// told to everybody.
+    pub for_coordinators: bool,
 }
 
 impl Finding {
     /// A finding without help, place or tool.
     pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), help: None, place: None, related: Vec::new(), tool: None }
+        Self {
+            rule,
+            message: message.into(),
+            help: None,
+            place: None,
+            related: Vec::new(),
+            tool: None,
+            for_coordinators: false,
+        }
     }
 
     /// With what to write instead.
@@ -105,6 +116,13 @@ impl Finding {
     #[must_use]
     pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
         self.related.push((place, label.into()));
+        self
+    }
+
+    /// For coordinators alone.
+    #[must_use]
+    pub fn for_coordinators(mut self, alone: bool) -> Self {
+        self.for_coordinators = alone;
         self
     }
 

@@ -53,15 +53,39 @@ pub enum Subject {
     CoordinatorsIndex,
     /// A report for the coordinators.
     Report(Report),
+    /// The picture of exposure.
+    Picture,
     /// What a server shows instead of a page.
     Error(ErrorKind),
+    /// All tools as data.
+    Export(Export),
+    /// The feed of notices.
+    Feed,
     /// A file of the theme, by its place among [`Plan::assets`].
     Asset(usize),
+}
+
+/// The formats in which all tools can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// One object.
+    Json,
+    /// A table for spreadsheets.
+    Csv,
+}
+
+impl Export {
+    /// All, with their paths from the tree's root. They stand in it once, with the notice in every language.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Json, "data/tools.json"), (Self::Csv, "data/tools.csv")];
 }
 
 /// The coordinators' reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Report {
+    /// Who is represented, by kind, region and sector.
+    Balance,
+    /// What every tool and provider is given of the first places.
+    Fairness,
     /// Questions without a reply.
     OpenQuestions,
     /// Who consented to which terms.
@@ -72,8 +96,13 @@ pub enum Report {
 
 impl Report {
     /// All, in the order in which they are shown, with their file names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::OpenQuestions, "open-questions"), (Self::Consents, "consents"), (Self::ReviewDue, "review-due")];
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Balance, "balance"),
+        (Self::Fairness, "fairness"),
+        (Self::OpenQuestions, "open-questions"),
+        (Self::Consents, "consents"),
+        (Self::ReviewDue, "review-due"),
+    ];
 }
 
 /// Why a server shows something else than a page.
@@ -130,12 +159,18 @@ impl Plan {
 pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: Day, found: &mut Findings) -> Plan {
     let states = catalogue.states_on(day.date);
     let lists = lists::draw(catalogue, settings, &states, day);
+    reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
         for (i, path) in assets.iter().enumerate() {
             desk.claim_in(audience, Lang::SOURCE, path.clone(), Subject::Asset(i), "the theme", None);
         }
         for lang in settings.langs() {
+            if audience == Audience::Members && lang == Lang::SOURCE {
+                for (export, path) in Export::ALL {
+                    desk.claim_in(audience, lang, path.to_owned(), Subject::Export(export), "an export", None);
+                }
+            }
             match audience {
                 Audience::Public => desk.public(lang),
                 Audience::Members => desk.members(lang, catalogue, &lists, &states, day),
@@ -146,6 +181,55 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
     }
     let claims = desk.claims;
     Plan { claims, lists, states, assets: assets.to_vec(), day, per_page: settings.visibility.per_page }
+}
+
+/// Addresses that no page of prose may have: what the plan claims today, what it will claim when a catalogue grows, and the
+/// names of folders, since servers that leave out `.html` take `tools` for both.
+const RESERVED: [&str; 29] = [
+    "403",
+    "404",
+    "assets",
+    "changes",
+    "compare",
+    "consents",
+    "criteria",
+    "data",
+    "events",
+    "fairness",
+    "feed",
+    "find",
+    "index",
+    "letters",
+    "manifest",
+    "names",
+    "neutrality",
+    "notices",
+    "open-questions",
+    "providers",
+    "reports",
+    "request",
+    "review-due",
+    "search",
+    "sign-in",
+    "states",
+    "terms",
+    "tools",
+    "waivers",
+];
+
+/// Whether a page's id is an address that the catalogue keeps for itself. Of folders of languages, those of this catalogue.
+fn is_reserved(id: &str, settings: &Settings) -> bool {
+    let numbered = id.strip_prefix("page-").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    numbered || RESERVED.contains(&id) || settings.languages.iter().any(|tag| tag == id)
+}
+
+/// Refuses pages whose addresses are kept: at once, not only when the catalogue has grown.
+fn reserved(catalogue: &Catalogue, settings: &Settings, found: &mut Findings) {
+    for page in catalogue.pages.iter().filter(|page| is_reserved(page.id.as_str(), settings)) {
+        let message = format!("the address `{}.html` is kept for the catalogue's own pages", page.id);
+        let help = "give the page's file, and its translations, another name; it is the page's address";
+        found.add(Finding::new("reserved-page", message).help(help).at(Place::file(Arc::clone(&page.origin))));
+    }
 }
 
 /// What claims a URL, in words, and its file.
@@ -261,6 +345,10 @@ impl Desk<'_> {
             self.claim(audience, lang, &name, Subject::Notice(i), "a notice", Some(&notice.origin));
         }
         self.claim(audience, lang, "changes.html", Subject::Changes, "the list of changes", None);
+        // A feed is read far from the site: without the site's address its links would lead nowhere.
+        if !self.settings.base_url.is_empty() {
+            self.claim(audience, lang, "feed.xml", Subject::Feed, "the feed of notices", None);
+        }
         self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
         self.claim(audience, lang, "states.html", Subject::States, "the page on what the states mean", None);
         for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
@@ -274,6 +362,7 @@ impl Desk<'_> {
         for (report, name) in Report::ALL {
             self.claim(audience, lang, &format!("{name}.html"), Subject::Report(report), "a report", None);
         }
+        self.claim(audience, lang, "exposure.svg", Subject::Picture, "the picture of exposure", None);
         for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
             self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
         }
@@ -287,7 +376,9 @@ impl Desk<'_> {
             Audience::Coordinators => of == Audience::Coordinators,
         };
         for (i, page) in catalogue.pages.iter().enumerate().filter(|(_, page)| !page.is_part()) {
-            if shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
+            // The reserved ones have been refused.
+            let free = !is_reserved(page.id.as_str(), self.settings);
+            if free && shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
                 self.claim(
                     audience,
                     lang,

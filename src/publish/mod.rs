@@ -2,7 +2,7 @@
 //!
 //! Takes finished files, path by path and from any number of threads, and gives a directory that is replaced in one
 //! step ([`Staging`]), with a list of everything in it ([`Manifest`]). Must not know what a page, a tool or an audience
-//! is.
+//! is. Reads outputs back, too ([`verify()`]).
 //!
 //! Beside an output named `output` stand two things of ours: `.output.lock`, an empty file that stays, and
 //! `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build clears it
@@ -18,9 +18,11 @@ mod output;
 mod staging;
 #[cfg(test)]
 mod tests;
+mod verify;
 
 pub use create::create;
 pub use error::PublishError;
 pub use exchange::Way;
 pub use manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
 pub use staging::{Published, Staging};
+pub use verify::{Difference, Verified, verify};

@@ -4,7 +4,7 @@ use super::Page;
 use super::texts::direction;
 use super::views::{Frame, LanguageLink, Link};
 use crate::catalogue::{Audience, Lang};
-use crate::plan::{Subject, terms_of};
+use crate::plan::{Export, Subject, terms_of};
 use crate::words;
 
 /// The Content Security Policy of pages, none of which needs a script. `frame-ancestors` counts only as a header.
@@ -41,7 +41,7 @@ impl Page<'_> {
             csp: POLICY.to_owned(),
             stylesheet: (!anywhere).then(|| self.to_root_file("assets/style.css")),
             robots: "noindex".to_owned(),
-            feed: None,
+            feed: (has_order && !settings.base_url.is_empty()).then(|| self.to("feed.xml")),
         }
     }
 
@@ -68,6 +68,13 @@ impl Page<'_> {
         }
         if self.for_members() {
             links.push(self.link("nav-states", "states.html"));
+            links.extend(Export::ALL.map(|(export, path)| {
+                let key = match export {
+                    Export::Json => "nav-exports-json",
+                    Export::Csv => "nav-exports-csv",
+                };
+                Link::new(self.say(key), self.to_root_file(path))
+            }));
         }
         // All other pages that this audience may read, in the order of their ids.
         let pages = self.all.catalogue.pages.iter().filter(|page| page.id.as_str() != "principles" && !page.is_part());

@@ -1,25 +1,30 @@
 //! Lists of tools: all of them, those of a criterion, the names from A to Z.
 
-use super::Page;
+use super::shapes::Filled;
 use super::texts::provider;
 use super::views::{
-    Card, CardList, CardRow, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage, NamesPage,
-    OptionLink, Order, PageLink, Pages, Text, TextLink,
+    Card, CardList, CardRow, CardView, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage,
+    NamesPage, OptionLink, OptionView, Order, PageLink, PageLinkView, Pages, Parts, Text, TextLink,
 };
+use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
+use crate::diagnostics::Finding;
 use crate::plan;
 
 impl Page<'_> {
     /// One page of all tools.
-    pub(super) fn listing(&self, number: usize) -> (String, ListingPage) {
+    ///
+    /// # Errors
+    /// A fault of the card's template.
+    pub(super) fn listing(&self, number: usize) -> Result<(String, ListingPage), Box<Finding>> {
         let all = &self.all.plan.lists.all;
         let heading = match number {
             0 => self.say("listing-heading"),
             _ => self.say_with("listing-heading-page", &[("page", &self.number(number + 1))]),
         };
         let name = |page: usize| plan::page_name("", page);
-        let list = self.cards(all, number, "list-none", name);
-        (heading.clone(), ListingPage { heading, order: self.order(), list })
+        let list = self.cards(all, number, "list-none", name)?;
+        Ok((heading.clone(), ListingPage { heading, order: self.order(), list }))
     }
 
     /// The sentence on the day's order.
@@ -29,14 +34,25 @@ impl Page<'_> {
         Order { sentence: self.say_with(key, &[("day", &self.day(day.date))]), href: self.to("neutrality.html") }
     }
 
-    fn cards(&self, tools: &[Id], number: usize, empty: &str, name: impl Fn(usize) -> String) -> CardList {
+    fn cards(
+        &self,
+        tools: &[Id],
+        number: usize,
+        empty: &str,
+        name: impl Fn(usize) -> String,
+    ) -> Result<CardList, Box<Finding>> {
         let per_page = self.all.settings.visibility.per_page;
         let first = number * per_page;
-        let shown: Vec<Card> = tools.iter().skip(first).take(per_page).filter_map(|id| self.card(id)).collect();
+        let mut cards = Parts { html: String::new(), element: "li" };
+        let mut shown = 0;
+        for id in tools.iter().skip(first).take(per_page) {
+            self.put_card(id, &mut cards.html)?;
+            shown += 1;
+        }
         let heading = if tools.len() <= per_page {
             self.say_count("list-all", tools.len())
         } else {
-            let (from, to) = (self.number(first + 1), self.number(first + shown.len()));
+            let (from, to) = (self.number(first + 1), self.number(first + shown));
             let total = self.number(tools.len());
             let args = [("first", from.as_str()), ("last", &to), ("shown", &total)];
             let mut args: Vec<(&str, crate::words::Arg<'_>)> =
@@ -44,29 +60,77 @@ impl Page<'_> {
             args.push(("count", crate::words::Arg::Count(tools.len() as u64)));
             self.words.say_with("list-range", &args)
         };
-        let mut list = CardList::new(heading, shown, self.say(empty));
-        list.rows = 1 + self.all.settings.card.len();
         let count = plan::pages(tools.len(), per_page);
-        list.pages = (count > 1).then(|| Pages {
-            previous: number.checked_sub(1).map(|page| self.to(&name(page))),
-            next: (number + 1 < count).then(|| self.to(&name(number + 1))),
-            numbers: (0..count)
-                .map(|page| {
-                    let shown = self.number(page + 1);
-                    PageLink {
-                        label: self.say_with("list-page", &[("number", &shown)]),
-                        number: shown,
-                        href: self.to(&name(page)),
-                        current: page == number,
-                    }
-                })
-                .collect(),
-        });
-        list
+        let pages = match count {
+            0 | 1 => None,
+            _ => Some(Pages {
+                previous: number.checked_sub(1).map(|page| self.to(&name(page))),
+                next: (number + 1 < count).then(|| self.to(&name(number + 1))),
+                numbers: self.page_links(count, number, &name)?,
+            }),
+        };
+        Ok(CardList { heading, cards, rows: 1 + self.all.settings.card.len(), empty: self.say(empty), pages })
+    }
+
+    /// The pages of a list, with a gap where there are too many to show.
+    fn page_links(&self, count: usize, current: usize, name: &impl Fn(usize) -> String) -> Result<Parts, Box<Finding>> {
+        let mut parts = Parts { html: String::new(), element: "li" };
+        let mut put = |link: PageLink| -> Result<(), Box<Finding>> {
+            let view = PageLinkView { frame: self.part_frame(), link: &link };
+            parts.html.push_str(&self.part("page-link.html", &view)?.html);
+            Ok(())
+        };
+        let mut former = None;
+        for page in shown_pages(count, current) {
+            if former.is_some_and(|former| former + 1 < page) {
+                put(PageLink { number: "…".to_owned(), ..PageLink::default() })?;
+            }
+            let number = self.number(page + 1);
+            put(PageLink {
+                label: self.say_with("list-page", &[("number", &number)]),
+                number,
+                href: Some(self.to(&name(page))),
+                current: page == current,
+            })?;
+            former = Some(page);
+        }
+        Ok(parts)
+    }
+
+    /// Puts a tool's card into a list. Made once a language, it stands in some twenty lists; only its link differs by how
+    /// deep the page lies.
+    fn put_card(&self, id: &Id, out: &mut String) -> Result<(), Box<Finding>> {
+        let made = |href: String| match self.card(id, href) {
+            Some(card) => self.part("card.html", &CardView { frame: self.part_frame(), card: &card }),
+            None => Ok(Filled::default()),
+        };
+        let from_root = format!("tools/{id}.html");
+        let place = self.all.places.get(id.as_str()).copied().unwrap_or(usize::MAX);
+        let cell = self.all.cards.get(usize::from(self.lang.0)).and_then(|cards| cards.get(place));
+        let (Making::ByShape, Some(cell)) = (self.all.making, cell) else {
+            out.push_str(&made(self.to(&from_root))?.html);
+            return Ok(());
+        };
+        let card = match cell.get() {
+            Some(card) => card,
+            None => {
+                let card = made(from_root)?;
+                cell.get_or_init(|| card)
+            }
+        };
+        let text = card.html.as_str();
+        let mut from = 0;
+        for to in &card.moved {
+            out.push_str(text.get(from..*to).unwrap_or_default());
+            out.push_str(&self.to(""));
+            from = *to;
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        Ok(())
     }
 
     /// The card of a tool: the same for every tool (article 2).
-    fn card(&self, id: &Id) -> Option<Card> {
+    fn card(&self, id: &Id, href: String) -> Option<Card> {
         let catalogue = self.all.catalogue;
         let tool = catalogue.tools.get(id)?;
         let state = self.all.plan.state(id.as_str());
@@ -88,7 +152,7 @@ impl Page<'_> {
         Some(Card {
             id: id.to_string(),
             name: self.name(&tool.name),
-            href: self.to(&format!("tools/{id}.html")),
+            href,
             provider: self.provider_line(provider(catalogue, tool)),
             summary: self.text(&tool.summary),
             translation_note: self.note("untranslated", lang),
@@ -97,7 +161,10 @@ impl Page<'_> {
     }
 
     /// All criteria with their options.
-    pub(super) fn criteria(&self) -> (String, CriteriaPage) {
+    ///
+    /// # Errors
+    /// A fault of the option's template.
+    pub(super) fn criteria(&self) -> Result<(String, CriteriaPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
         let mut forms: Vec<CriteriaForm> = Vec::new();
         for (c, criterion) in self.all.plan.lists.criteria.iter().enumerate() {
@@ -110,22 +177,25 @@ impl Page<'_> {
             let entry = Criterion {
                 anchor: format!("{}.{}", form.id, question.id),
                 question: self.text(&question.ask),
-                options: self.options(c, None),
+                options: self.options(c, None)?,
             };
             if let Some(last) = forms.last_mut() {
                 last.criteria.push(entry);
             }
         }
-        (self.say("criteria-heading"), CriteriaPage { forms })
+        Ok((self.say("criteria-heading"), CriteriaPage { forms }))
     }
 
     /// One page of the tools with one answer.
-    pub(super) fn criterion(&self, c: usize, o: usize, number: usize) -> (String, CriterionPage) {
+    ///
+    /// # Errors
+    /// A fault of the card's template.
+    pub(super) fn criterion(&self, c: usize, o: usize, number: usize) -> Result<(String, CriterionPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
-        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Default::default() };
-        let Some(option) = criterion.options.get(o) else { return Default::default() };
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Ok(Default::default()) };
+        let Some(option) = criterion.options.get(o) else { return Ok(Default::default()) };
         let question = catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
-        let Some(question) = question else { return Default::default() };
+        let Some(question) = question else { return Ok(Default::default()) };
         let name = |page: usize| criterion.path(&option.option, page);
         let shown = self.criterion_option(&question.kind, &option.option, option.state);
         let asked = self.text(&question.ask);
@@ -134,29 +204,30 @@ impl Page<'_> {
             question: asked,
             option: shown,
             overview: self.to("criteria/index.html"),
-            options: self.options(c, Some(o)),
+            options: self.options(c, Some(o))?,
             order: self.order(),
-            list: self.cards(&option.tools, number, "criterion-none", name),
+            list: self.cards(&option.tools, number, "criterion-none", name)?,
         };
-        (title, page)
+        Ok((title, page))
     }
 
-    fn options(&self, c: usize, current: Option<usize>) -> Vec<OptionLink> {
-        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Vec::new() };
+    fn options(&self, c: usize, current: Option<usize>) -> Result<Parts, Box<Finding>> {
+        let mut parts = Parts { html: String::new(), element: "li" };
+        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Ok(parts) };
         let question =
             self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
-        let Some(question) = question else { return Vec::new() };
-        criterion
-            .options
-            .iter()
-            .enumerate()
-            .map(|(o, option)| OptionLink {
+        let Some(question) = question else { return Ok(parts) };
+        for (o, option) in criterion.options.iter().enumerate() {
+            let link = OptionLink {
                 text: self.criterion_option(&question.kind, &option.option, option.state),
                 count: self.say_count("criterion-count", option.tools.len()),
                 href: self.to(&criterion.path(&option.option, 0)),
                 current: current == Some(o),
-            })
-            .collect()
+            };
+            let view = OptionView { frame: self.part_frame(), option: &link };
+            parts.html.push_str(&self.part("option.html", &view)?.html);
+        }
+        Ok(parts)
     }
 
     fn criterion_option(&self, kind: &QuestionKind, option: &str, state: Option<State>) -> Text {
@@ -190,5 +261,39 @@ impl Page<'_> {
             })
             .collect();
         (self.say("names-heading"), NamesPage { letters })
+    }
+}
+
+/// The pages of a list that are shown as links: all of a few; of many the first, the last, and those around the current.
+fn shown_pages(count: usize, current: usize) -> impl Iterator<Item = usize> {
+    let around = current.saturating_sub(2)..=current.saturating_add(2);
+    (0..count).filter(move |page| {
+        // A gap of one page would take the room of its link.
+        let filled = (*page == 1 && *around.start() == 2) || (page + 2 == count && around.end() + 2 == page + 1);
+        count <= 9 || *page == 0 || page + 1 == count || around.contains(page) || filled
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_pages;
+
+    fn shown(count: usize, current: usize) -> Vec<usize> {
+        shown_pages(count, current).collect()
+    }
+
+    #[test]
+    fn few_pages_are_all_shown() {
+        assert_eq!(shown(9, 4), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    }
+
+    #[test]
+    fn of_many_pages_the_ends_and_the_neighbours_are_shown_and_no_gap_is_of_one_page() {
+        assert_eq!(shown(200, 0), [0, 1, 2, 199]);
+        assert_eq!(shown(200, 4), [0, 1, 2, 3, 4, 5, 6, 199]);
+        assert_eq!(shown(200, 5), [0, 3, 4, 5, 6, 7, 199]);
+        assert_eq!(shown(200, 195), [0, 193, 194, 195, 196, 197, 198, 199]);
+        assert_eq!(shown(200, 194), [0, 192, 193, 194, 195, 196, 199]);
+        assert_eq!(shown(200, 199), [0, 197, 198, 199]);
     }
 }

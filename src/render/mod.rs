@@ -4,7 +4,10 @@
 //! kept. Knows no disk and no clock: days and history are passed in. What a page may show is decided by its claim's
 //! audience, here and nowhere else: a member's page asks every question with a member's eyes.
 
+mod balance;
 mod embedded;
+mod exports;
+mod figures;
 mod frame;
 mod listing;
 mod markdown;
@@ -13,12 +16,17 @@ mod neutrality;
 mod notices;
 mod public;
 mod reports;
+mod shapes;
+mod slots;
 mod stylesheet;
 mod template_fault;
+#[cfg(test)]
+mod tests;
 mod texts;
 pub mod theme;
 mod tool;
 pub mod views;
+mod writer;
 
 pub use theme::Theme;
 
@@ -28,10 +36,12 @@ use crate::diagnostics::Finding;
 use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use tera::{Context, Value};
-use views::{Frame, Template};
+use serde::Serialize;
+use shapes::{Filled, Filling, Shapes};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+use tera::Value;
+use views::{Frame, PartFrame, Template, View};
 
 /// Makes pages.
 pub struct Renderer<'a> {
@@ -43,9 +53,21 @@ pub struct Renderer<'a> {
     /// Per language: the fixed sentences, as templates see them.
     fixed: Vec<Value>,
     /// Per listed tool: its place in the day's order.
-    places: BTreeMap<&'a str, usize>,
-    /// Whether pages are minified.
-    minified: bool,
+    places: HashMap<&'a str, usize>,
+    making: Making,
+    shapes: Shapes,
+    figures: figures::Figures<'a>,
+    /// Per language and place in the day's order: the tool's card, made once for all lists.
+    cards: Vec<Vec<OnceLock<Filled>>>,
+}
+
+/// How pages are made. The bytes are the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Making {
+    /// What pages have in common is rendered and minified once.
+    ByShape,
+    /// Every page is rendered and minified by itself: what the other way is compared with.
+    Singly,
 }
 
 /// One page being made.
@@ -65,11 +87,15 @@ impl<'a> Renderer<'a> {
         plan: &'a Plan,
         history: &'a History,
         theme: &'a Theme,
-        minified: bool,
+        making: Making,
     ) -> Self {
         let fixed = theme.words.iter().map(|words| Value::from_serializable(&words.fixed())).collect();
         let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
-        Self { catalogue, settings, plan, history, theme, fixed, places, minified }
+        let none = || plan.lists.all.iter().map(|_| OnceLock::new()).collect();
+        let cards = theme.words.iter().map(|_| none()).collect();
+        let shapes = Shapes::default();
+        let figures = figures::Figures::of(catalogue, settings, plan);
+        Self { catalogue, settings, plan, history, theme, fixed, places, making, shapes, figures, cards }
     }
 
     /// The bytes of a claim.
@@ -82,14 +108,17 @@ impl<'a> Renderer<'a> {
         let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
-            Subject::Listing(number) => page.finish(page.listing(*number)),
+            Subject::Export(export) => Ok(self.export(*export)),
+            Subject::Feed => Ok(page.feed()),
+            Subject::Picture => Ok(page.exposure_picture()),
+            Subject::Listing(number) => page.finish(page.listing(*number)?),
             Subject::Tool(id) => match self.catalogue.tools.get(id) {
-                Some(tool) => page.finish(page.tool(tool)),
+                Some(tool) => page.finish(page.tool(tool)?),
                 None => Err(Finding::new("unknown-tool", format!("there is no tool `{id}` to make a page of")).into()),
             },
             Subject::Tombstone(id) => page.finish(page.tombstone(id)),
-            Subject::Criteria => page.finish(page.criteria()),
-            Subject::Criterion(criterion, option, number) => page.finish(page.criterion(*criterion, *option, *number)),
+            Subject::Criteria => page.finish(page.criteria()?),
+            Subject::Criterion(criterion, option, number) => page.finish(page.criterion(*criterion, *option, *number)?),
             Subject::Names => page.finish(page.names()),
             Subject::Notices => page.finish(page.notices()),
             Subject::Notice(i) => page.finish(page.notice(*i)),
@@ -112,19 +141,35 @@ impl Page<'_> {
     /// Fills a template: a page's view with the title of its window.
     fn finish<T: Template>(&self, (title, view): (String, T)) -> Result<Vec<u8>, Box<Finding>> {
         let frame: Frame = self.frame(&title);
-        let mut context = Context::new();
-        context.insert("frame", &frame);
-        if let Some(words) = self.all.fixed.get(usize::from(self.lang.0)) {
-            context.insert_value("words", words.clone());
+        let view = View { frame: &frame, page: &view };
+        let filling = self.filling(T::NAME, &view);
+        let tera = &self.all.theme.tera;
+        match self.all.making {
+            Making::ByShape => Ok(self.all.shapes.fill(tera, &filling)?.html.into_bytes()),
+            Making::Singly => Ok(minify::minify(shapes::render(tera, &filling)?)),
         }
-        context.insert("page", &view);
-        let mut bytes = Vec::with_capacity(16 << 10);
-        self.all
-            .theme
-            .tera
-            .render_to(T::NAME, &context, &mut bytes)
-            .map_err(|error| Box::new(template_fault::rendering(&error)))?;
-        Ok(if self.all.minified { minify::minify(bytes) } else { bytes })
+    }
+
+    /// Fills the template of a part. Made singly, it is left for the page to minify.
+    fn part<T: Serialize>(&self, template: &'static str, view: &T) -> Result<Filled, Box<Finding>> {
+        let filling = self.filling(template, view);
+        let tera = &self.all.theme.tera;
+        match self.all.making {
+            Making::ByShape => self.all.shapes.fill(tera, &filling),
+            Making::Singly => {
+                let html = String::from_utf8_lossy(&shapes::render(tera, &filling)?).into_owned();
+                Ok(Filled { html, moved: Vec::new() })
+            }
+        }
+    }
+
+    fn filling<'v, T>(&'v self, template: &'static str, context: &'v T) -> Filling<'v, T> {
+        Filling { template, words: self.all.fixed.get(usize::from(self.lang.0)), lang: self.tag, context }
+    }
+
+    /// What parts see of this page.
+    fn part_frame(&self) -> PartFrame<'_> {
+        PartFrame { lang: self.tag, dir: self.direction() }
     }
 
     /// Whether this page stands in the members' tree.

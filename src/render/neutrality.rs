@@ -3,10 +3,14 @@
 use super::Page;
 use super::views::{Cell, NeutralityPage, Table, Text};
 use crate::diagnostics::Severity;
+use crate::duties;
 use crate::plan::{self, Subject};
 use crate::site::PROSE_RULES;
-use crate::visibility::{Exposure, stride};
-use std::collections::BTreeMap;
+use crate::visibility::{label_at, stride};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many places are worked out.
+const EXAMPLES: usize = 5;
 
 impl Page<'_> {
     /// For the public tree and the members' tree alike; the waivers' places and reasons are for members only.
@@ -21,11 +25,13 @@ impl Page<'_> {
             }),
             day: self.say_with(key, &[("day", &self.day(day.date))]),
             order: self.order_table(),
+            example: self.example_table(),
             limits: self.limits_table(),
             rules: self.rules_table(),
             waivers: self.waivers_table(),
             figures: self.figures_table(),
-            disclosures: None,
+            windows: self.windows_table("neutrality-windows-caption"),
+            disclosures: self.for_members().then(|| self.disclosures_table()),
         };
         (self.say("neutrality-heading"), page)
     }
@@ -60,6 +66,8 @@ impl Page<'_> {
             rows.push(("neutrality-turn", self.words.decimal(&turn.to_string())));
             rows.push(("neutrality-stride", self.words.number(s)));
             rows.push(("neutrality-shift", self.words.decimal(&shift.to_string())));
+            let reversed = tools % 2 == 1 && pass.rem_euclid(2) == 1;
+            rows.push(("neutrality-reversed", self.say(if reversed { "answer-yes" } else { "answer-no" })));
         }
         let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();
         self.table(
@@ -68,6 +76,38 @@ impl Page<'_> {
             rows,
             String::new(),
         )
+    }
+
+    /// The first places of the list of all tools: numbers alone, so that no tool is named for standing there.
+    fn example_table(&self) -> Table {
+        let n = self.all.plan.lists.all.len();
+        let number = self.all.plan.day.number();
+        let odd_pass = i64::try_from(n).is_ok_and(|n| n % 2 == 1 && number.div_euclid(n).rem_euclid(2) == 1);
+        let rows = (0..n.min(EXAMPLES)).filter_map(|place| {
+            let label = label_at(n, number, place)?;
+            let at = if odd_pass { n - 1 - place } else { place };
+            // The pattern is 0, 1, n − 1, 2, n − 2, …
+            let pattern = if at % 2 == 1 { at.div_ceil(2) } else { (n - at / 2) % n };
+            Some([place, pattern, label].map(|number| self.cell(self.number(number))).to_vec())
+        });
+        let columns = ["neutrality-column-j", "neutrality-column-pattern", "neutrality-column-label"];
+        self.table("neutrality-example-caption", &columns, rows.collect(), self.say("list-none"))
+    }
+
+    /// Providers of listed tools that also support the initiative (003-13), in the day's order of their tools.
+    fn disclosures_table(&self) -> Table {
+        let catalogue = self.all.catalogue;
+        let mut seen = BTreeSet::new();
+        let rows = duties::tools(catalogue, self.all.plan)
+            .filter_map(|tool| catalogue.providers.get(&tool.provider))
+            .filter(|provider| seen.insert(provider.id.as_str()))
+            .filter_map(|provider| {
+                let role = provider.supports.as_deref()?;
+                Some([&provider.name, role].map(|text| Cell { text: self.name(text), href: None }).to_vec())
+            })
+            .collect();
+        let columns = ["neutrality-column-provider", "neutrality-column-role"];
+        self.table("neutrality-disclosures-caption", &columns, rows, self.say("neutrality-disclosures-none"))
     }
 
     fn limits_table(&self) -> Table {
@@ -142,14 +182,8 @@ impl Page<'_> {
             ("neutrality-figure-cards", self.number(cards * languages)),
             ("neutrality-figure-pages", self.number(tools)),
         ];
-        // A pass of many thousand days is certain by the design and long to add up.
-        if let Ok(days) = i64::try_from(n)
-            && (1..=2000).contains(&days)
-        {
-            let start = self.all.plan.day.number().div_euclid(days) * days;
-            if let Some(ratio) = Exposure::over(n, start..start + days, per_page).highest_to_lowest() {
-                rows.push(("neutrality-figure-exposure", self.words.decimal(&format!("{ratio:.3}"))));
-            }
+        if let Some(ratio) = self.all.figures.pass {
+            rows.push(("neutrality-figure-exposure", self.words.decimal(&format!("{ratio:.3}"))));
         }
         let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();
         let columns = ["neutrality-column-quantity", "neutrality-column-value"];

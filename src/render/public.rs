@@ -118,7 +118,7 @@ impl Page<'_> {
             format!("{base}{}{language}index.html", settings.members.mount)
         });
         let page = PublicPage {
-            welcome: self.part("welcome"),
+            welcome: self.own_text("welcome"),
             sign_in,
             request: self.to("request.html"),
             documents,
@@ -129,7 +129,7 @@ impl Page<'_> {
     }
 
     /// A page that stands within one of the program's own, where this tree may show it today.
-    fn part(&self, id: &str) -> Option<Prose> {
+    fn own_text(&self, id: &str) -> Option<Prose> {
         let page = self.all.catalogue.pages.iter().find(|page| page.id.as_str() == id)?;
         let shown =
             page.audience <= self.claim.audience && page.effective.is_none_or(|from| from <= self.all.plan.day.date);
@@ -138,7 +138,8 @@ impl Page<'_> {
 
     /// How access is asked for.
     pub(super) fn request(&self) -> (String, RequestPage) {
-        let page = RequestPage { body: self.part("access"), mail: self.mail(&self.say("mail-request-subject"), "") };
+        let page =
+            RequestPage { body: self.own_text("access"), mail: self.mail(&self.say("mail-request-subject"), "") };
         (self.say("request-heading"), page)
     }
 

@@ -4,7 +4,7 @@
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
 use super::template_fault::{self, BUILT_IN, Source};
-use super::{embedded, stylesheet};
+use super::{embedded, slots, stylesheet};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
 use crate::content::reader::Reader;
@@ -148,6 +148,20 @@ fn inherits(prefix: &str, bytes: &[u8], found: &mut Findings) -> Option<String> 
     r.id_at(fields, "inherits").as_ref().map(Id::to_string)
 }
 
+/// A template or a file of words as text.
+fn decode(path: &Arc<str>, bytes: &[u8], found: &mut Findings) -> Option<Arc<str>> {
+    let text = yaml::decode(path, bytes, found)?;
+    if let Some(at) = slots::first_mark(&text) {
+        let finding =
+            Finding::new("theme-syntax", "this character has no meaning of its own, and pages are made with it");
+        found.add(
+            finding.help("use characters of Unicode's first planes").at(Place::bytes(Arc::clone(path), at..at + 4)),
+        );
+        return None;
+    }
+    Some(text)
+}
+
 /// The templates, and their texts.
 fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Source>) {
     let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}templates/", layer.prefix)).collect();
@@ -155,7 +169,7 @@ fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Sourc
     for layer in layers {
         for (name, bytes) in layer.files.iter().filter(|(name, _)| name.starts_with("templates/")) {
             let path: Arc<str> = format!("{}{name}", layer.prefix).into();
-            if let Some(text) = yaml::decode(&path, bytes, found) {
+            if let Some(text) = decode(&path, bytes, found) {
                 texts.push((path.to_string(), text.to_string()));
             }
         }
@@ -217,7 +231,7 @@ fn language(layers: &[Layer], tag: &str, fallback: Option<Arc<Words>>, found: &m
         for name in [format!("i18n/codes/{tag}.ftl"), format!("i18n/{tag}.ftl")] {
             let Some(bytes) = layer.files.get(&name) else { continue };
             let path: Arc<str> = format!("{}{name}", layer.prefix).into();
-            if let Some(text) = yaml::decode(&path, bytes, found) {
+            if let Some(text) = decode(&path, bytes, found) {
                 texts.push((path, text));
             }
         }

@@ -1,26 +1,30 @@
 //! The page of a tool, and the tombstone of one that is gone.
 
-use super::Page;
-use super::markdown::{Headings, escape};
+use super::markdown::Headings;
 use super::texts::provider;
 use super::views::{
-    Answer, Change, ContentsForm, Fact, FormPart, HistoryEntry, Prose, QuestionRow, Reference, SectionPart,
-    Standing as StandingView, Text, TextLink, TombstonePage, ToolPage, Website,
+    Answer, Change, ContentsForm, Fact, FormPart, HistoryEntry, Parts, Prose, QuestionRow, QuestionView, Reference,
+    SectionPart, Standing as StandingView, Text, TextLink, TombstonePage, ToolPage, Website,
 };
+use super::{Page, writer};
 use crate::catalogue::{
     Form, FormStatus, Id, Party, Provider, Question, QuestionKind, Section, Standing, State, Tool, Value, Viewer, Why,
 };
 use crate::checkout::Change as LastChange;
+use crate::diagnostics::Finding;
 
 /// The section of a form on intended use, limits and oversight (000-44).
 const RESPONSIBLE_USE: &str = "responsible-use";
 
 impl Page<'_> {
     /// One tool: every question of every form, in form order (article 3).
-    pub(super) fn tool(&self, tool: &Tool) -> (String, ToolPage) {
+    ///
+    /// # Errors
+    /// A fault of the template of questions.
+    pub(super) fn tool(&self, tool: &Tool) -> Result<(String, ToolPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
         let changed = self.last_change(tool);
-        let forms: Vec<FormPart> = catalogue.forms.iter().map(|form| self.form(form, tool)).collect();
+        let forms = catalogue.forms.iter().map(|form| self.form(form, tool)).collect::<Result<Vec<FormPart>, _>>()?;
         let contents = forms
             .iter()
             .map(|form| ContentsForm {
@@ -68,7 +72,7 @@ impl Page<'_> {
             previous,
             next,
         };
-        (tool.name.clone(), page)
+        Ok((tool.name.clone(), page))
     }
 
     /// What stays of a removed or withdrawn tool.
@@ -216,7 +220,7 @@ impl Page<'_> {
             .collect()
     }
 
-    fn form(&self, form: &Form, tool: &Tool) -> FormPart {
+    fn form(&self, form: &Form, tool: &Tool) -> Result<FormPart, Box<Finding>> {
         let changed = self.last_change(tool);
         let current = form.version.as_str();
         let answered = form.version_answered(tool);
@@ -234,26 +238,24 @@ impl Page<'_> {
             Some(_) => format!("{sentence} {}", self.stated(None, &changed)),
             None => sentence,
         };
-        FormPart {
+        let mut sections = Vec::with_capacity(form.sections.len());
+        for section in &form.sections {
+            let mut questions = Parts { html: String::new(), element: "div" };
+            for question in section.questions.iter().filter(|question| question.is_seen_by(Viewer::Member)) {
+                let row = self.row(form, question, tool);
+                let view = QuestionView { frame: self.part_frame(), row: &row };
+                questions.html.push_str(&self.part("question.html", &view)?.html);
+            }
+            let anchor = format!("{}.section.{}", form.id, section.id);
+            sections.push(SectionPart { anchor, title: self.text(&section.title), questions });
+        }
+        Ok(FormPart {
             anchor: format!("form-{}", form.id),
             title: self.text(&form.title),
             sentence,
             purpose: form.purpose.as_ref().map_or_else(|| self.own(""), |purpose| self.text(purpose)),
-            sections: form
-                .sections
-                .iter()
-                .map(|section| SectionPart {
-                    anchor: format!("{}.section.{}", form.id, section.id),
-                    title: self.text(&section.title),
-                    questions: section
-                        .questions
-                        .iter()
-                        .filter(|question| question.is_seen_by(Viewer::Member))
-                        .map(|question| self.row(form, question, tool))
-                        .collect(),
-                })
-                .collect(),
-        }
+            sections,
+        })
     }
 
     fn row(&self, form: &Form, question: &Question, tool: &Tool) -> QuestionRow {
@@ -322,25 +324,22 @@ impl Page<'_> {
     fn value(&self, kind: &QuestionKind, value: &Value) -> Prose {
         match value {
             Value::Text(text) => self.prose(text, Headings::None, "untranslated-answer"),
-            Value::Link(link) => {
-                let link = escape(link);
-                self.own_prose(format!("<p><a href=\"{link}\" rel=\"noreferrer\" dir=\"ltr\">{link}</a></p>"))
-            }
+            Value::Link(link) => self.own_prose(writer::address(link)),
             Value::Number(number) => {
                 let mut shown = self.words.decimal(number);
                 if let QuestionKind::Number { unit: Some(unit) } = kind {
                     shown = format!("{shown} {}", unit.get(self.lang).0);
                 }
-                self.own_prose(format!("<p>{}</p>", escape(&shown)))
+                self.own_prose(writer::element("p", &shown))
             }
             Value::Choices(_) | Value::Countries(_) | Value::Languages(_) => {
                 let options: Vec<Text> = value.options().iter().map(|option| self.option(kind, option)).collect();
-                let items: String = options.iter().map(|option| format!("<li>{}</li>", escape(&option.text))).collect();
+                let items: String = options.iter().map(|option| writer::element("li", &option.text)).collect();
                 self.in_language_of(options.first(), format!("<ul>{items}</ul>"))
             }
             Value::Choice(_) | Value::YesNo(_) | Value::Date(_) => {
                 let line = self.value_line(kind, value);
-                let html = format!("<p>{}</p>", escape(&line.text));
+                let html = writer::element("p", &line.text);
                 self.in_language_of(Some(&line), html)
             }
         }

@@ -17,18 +17,61 @@ mod tool;
 pub use pages::*;
 pub use tool::*;
 
+use super::slots;
 use serde::{Serialize, Serializer};
 
-/// A page's context: what the template sees as `frame`, `words` and `page`.
-#[derive(Debug, Clone, Serialize)]
-pub struct View<T> {
+/// A page's context, but for `words`, the interface's fixed sentences in the page's language by Fluent id.
+#[derive(Debug, Serialize)]
+pub struct View<'a, T> {
     /// What all pages share.
-    pub frame: Frame,
-    /// The interface's fixed sentences in the page's language: a map from Fluent id to text. Made once a language; a
-    /// clone is a pointer.
-    pub words: tera::Value,
+    pub frame: &'a Frame,
     /// What this page alone shows.
-    pub page: T,
+    pub page: &'a T,
+}
+
+/// `card.html`: one tool in a list. Its template sees neither the list nor the page, so no place can be favoured.
+#[derive(Debug, Serialize)]
+pub struct CardView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The card.
+    pub card: &'a Card,
+}
+
+/// `question.html`: one question on a tool's page.
+#[derive(Debug, Serialize)]
+pub struct QuestionView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The question, its state and its answer.
+    pub row: &'a QuestionRow,
+}
+
+/// `option.html`: one option of a criterion, with its count.
+#[derive(Debug, Serialize)]
+pub struct OptionView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The option.
+    pub option: &'a OptionLink,
+}
+
+/// `page-link.html`: one of the pages of a long list.
+#[derive(Debug, Serialize)]
+pub struct PageLinkView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The page.
+    pub link: &'a PageLink,
+}
+
+/// What parts see of the page that they stand on.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PartFrame<'a> {
+    /// The page's language, as a BCP 47 tag.
+    pub lang: &'a str,
+    /// The direction of the page.
+    pub dir: Direction,
 }
 
 /// A context that belongs to exactly one template.
@@ -52,6 +95,7 @@ pub enum Direction {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Text {
     /// The words, as plain text. Templates escape them.
+    #[serde(serialize_with = "slots::words")]
     pub text: String,
     /// A BCP 47 tag: `fr`.
     pub lang: String,
@@ -68,7 +112,23 @@ pub struct Html(pub String);
 impl Serialize for Html {
     /// Becomes a value that is marked as safe, so that no template needs the `safe` filter.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
+        slots::html(&self.0, "p", serializer)
+    }
+}
+
+/// Parts that a template of their own has made: cards, or the questions of a section. A page's template prints them and
+/// can't tell one from another.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Parts {
+    /// The parts, one after another.
+    pub html: String,
+    /// The element that each of them is.
+    pub element: &'static str,
+}
+
+impl Serialize for Parts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        slots::html(&self.html, self.element, serializer)
     }
 }
 
@@ -82,6 +142,7 @@ pub struct Prose {
     /// The direction of that language's script.
     pub dir: Direction,
     /// A sentence in the page's language which says that there is no translation; empty where there is one.
+    #[serde(serialize_with = "slots::words")]
     pub translation_note: String,
 }
 
@@ -89,8 +150,10 @@ pub struct Prose {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Link {
     /// What is linked, in the page's language.
+    #[serde(serialize_with = "slots::words")]
     pub label: String,
     /// Where it leads.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
     /// Whether it leads to the page it stands on.
     pub current: bool,
@@ -102,6 +165,7 @@ pub struct TextLink {
     /// What is linked.
     pub text: Text,
     /// Where it leads.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
 }
 
@@ -109,12 +173,14 @@ pub struct TextLink {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct LanguageLink {
     /// The language's name in itself: `Français`.
+    #[serde(serialize_with = "slots::words")]
     pub name: String,
     /// A BCP 47 tag.
     pub lang: String,
     /// The direction of its script.
     pub dir: Direction,
     /// The same page in that language.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
     /// Whether it is the page's own language.
     pub current: bool,
@@ -124,8 +190,10 @@ pub struct LanguageLink {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Mail {
     /// The address, shown as it is.
+    #[serde(serialize_with = "slots::words")]
     pub address: String,
     /// `mailto:` with the address, subject and body percent-encoded.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
 }
 
@@ -137,38 +205,50 @@ pub struct Frame {
     /// The direction of the page.
     pub dir: Direction,
     /// The title in the window's bar: the page's name and the site's.
+    #[serde(serialize_with = "slots::words")]
     pub title: String,
     /// Whose pages these are, in words.
+    #[serde(serialize_with = "slots::words")]
     pub audience: String,
     /// The site's title.
+    #[serde(serialize_with = "slots::words")]
     pub site_title: String,
     /// The start page of this tree in this language; `None` on pages that may be shown at any address (errors).
+    #[serde(serialize_with = "slots::address_opt")]
     pub home: Option<String>,
     /// From this page to the root of its tree: empty or `../` so many times.
+    #[serde(serialize_with = "slots::address")]
     pub root: String,
     /// From this page to the root of its language within the tree: likewise.
+    #[serde(serialize_with = "slots::address")]
     pub language_root: String,
     /// The main navigation.
     pub navigation: Vec<Link>,
     /// All languages of the site, in the order of the United Nations; empty where there is only one.
     pub languages: Vec<LanguageLink>,
     /// The notice that inclusion is no endorsement (000-13), shown at the foot of every page.
+    #[serde(serialize_with = "slots::words")]
     pub endorsement: String,
     /// Which day's order this tree shows; empty in trees without lists of tools.
+    #[serde(serialize_with = "slots::words")]
     pub order_day: String,
     /// Where the order is explained; `None` in trees that have no such page.
+    #[serde(serialize_with = "slots::address_opt")]
     pub neutrality: Option<String>,
     /// Terms, meaning of the states, exports, accessibility.
     pub footer: Vec<Link>,
     /// Version of the program and day of the build, as one sentence.
+    #[serde(serialize_with = "slots::words")]
     pub built: String,
     /// The Content Security Policy, repeated in the page for places without a server.
     pub csp: String,
     /// The style sheet; `None` on pages that may be shown at any address.
+    #[serde(serialize_with = "slots::address_opt")]
     pub stylesheet: Option<String>,
     /// What search engines are told: `noindex`.
     pub robots: String,
     /// The feed of notices and changes; `None` in trees without one.
+    #[serde(serialize_with = "slots::address_opt")]
     pub feed: Option<String>,
 }
 
@@ -185,16 +265,19 @@ pub struct CardRow {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Card {
     /// The tool's id, for `data-tool` alone.
+    #[serde(serialize_with = "slots::address")]
     pub id: String,
     /// The tool's name.
     pub name: Text,
     /// The tool's page.
+    #[serde(serialize_with = "slots::moved")]
     pub href: String,
     /// The provider's name and country.
     pub provider: Text,
     /// The summary.
     pub summary: Text,
     /// A sentence in the page's language which says that the summary has no translation; empty where it has one.
+    #[serde(serialize_with = "slots::words")]
     pub translation_note: String,
     /// The tool's state first, then the questions of `[card]`, the same on every card.
     pub rows: Vec<CardRow>,
@@ -204,11 +287,14 @@ pub struct Card {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct PageLink {
     /// The number as it is shown, in the language's digits.
+    #[serde(serialize_with = "slots::words")]
     pub number: String,
     /// The same in words, for listeners: `Page 2`.
+    #[serde(serialize_with = "slots::words")]
     pub label: String,
-    /// Where it leads.
-    pub href: String,
+    /// Where it leads; `None` for the gap between pages that are not shown, whose number is an ellipsis.
+    #[serde(serialize_with = "slots::address_opt")]
+    pub href: Option<String>,
     /// Whether it is the page it stands on.
     pub current: bool,
 }
@@ -217,23 +303,27 @@ pub struct PageLink {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Pages {
     /// The page before; `None` on the first.
+    #[serde(serialize_with = "slots::address_opt")]
     pub previous: Option<String>,
     /// The page after; `None` on the last.
+    #[serde(serialize_with = "slots::address_opt")]
     pub next: Option<String>,
-    /// All of them, in order.
-    pub numbers: Vec<PageLink>,
+    /// Links to them, in order; of many pages the first, the last, and those around this one.
+    pub numbers: Parts,
 }
 
 /// A list of tools in the day's order, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct CardList {
     /// How many tools these are: `Tools 1 to 50 of 90`.
+    #[serde(serialize_with = "slots::words")]
     pub heading: String,
-    /// The tools.
-    pub cards: Vec<Card>,
+    /// The tools, each in its card.
+    pub cards: Parts,
     /// How many rows each card has: the style sheet keeps room for them.
     pub rows: usize,
     /// What stands in place of an empty list, as a sentence.
+    #[serde(serialize_with = "slots::words")]
     pub empty: String,
     /// The other pages; `None` where one page holds all.
     pub pages: Option<Pages>,
@@ -245,6 +335,7 @@ pub struct Cell {
     /// What it holds.
     pub text: Text,
     /// Where it leads, if anywhere.
+    #[serde(serialize_with = "slots::address_opt")]
     pub href: Option<String>,
 }
 
@@ -252,12 +343,14 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Table {
     /// What it shows.
+    #[serde(serialize_with = "slots::words")]
     pub caption: String,
     /// The heads of its columns, in the page's language.
     pub columns: Vec<String>,
     /// The rows; the first cell names the row.
     pub rows: Vec<Vec<Cell>>,
     /// What stands in place of a table without rows, as a sentence.
+    #[serde(serialize_with = "slots::words")]
     pub empty: String,
 }
 

@@ -3,9 +3,10 @@
 //! Takes and gives what [`super`] says: each struct here is the `page` of exactly one template. Must not know how a
 //! list is ordered or counted: both arrive done.
 
+use super::super::slots;
 use serde::Serialize;
 
-use super::{Card, CardList, Link, Mail, Prose, Table, Template, Text, TextLink};
+use super::{CardList, Link, Mail, Parts, Prose, Table, Template, Text, TextLink};
 
 macro_rules! template {
     ($page:ty, $name:literal) => {
@@ -19,8 +20,10 @@ macro_rules! template {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Order {
     /// `Today's order is that of 22 November 2026.`
+    #[serde(serialize_with = "slots::words")]
     pub sentence: String,
     /// The page that states the rule.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
 }
 
@@ -28,6 +31,7 @@ pub struct Order {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ListingPage {
     /// The page's head, with the number of the page from the second on.
+    #[serde(serialize_with = "slots::words")]
     pub heading: String,
     /// The day's order.
     pub order: Order,
@@ -42,8 +46,10 @@ pub struct OptionLink {
     /// The option, or the name of a state.
     pub text: Text,
     /// How many tools, in words: `3 tools`.
+    #[serde(serialize_with = "slots::words")]
     pub count: String,
     /// Its listing.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
     /// Whether it is the page it stands on.
     pub current: bool,
@@ -57,9 +63,10 @@ pub struct CriterionPage {
     /// The option, or the name of a state: the page's head.
     pub option: Text,
     /// All criteria.
+    #[serde(serialize_with = "slots::address")]
     pub overview: String,
     /// All options in form order, the states last, those with none among them.
-    pub options: Vec<OptionLink>,
+    pub options: Parts,
     /// The day's order.
     pub order: Order,
     /// The tools of this page.
@@ -75,7 +82,7 @@ pub struct Criterion {
     /// The question as asked.
     pub question: Text,
     /// Its options in form order, the states last.
-    pub options: Vec<OptionLink>,
+    pub options: Parts,
 }
 
 /// The criteria of one form.
@@ -118,14 +125,18 @@ template!(NamesPage, "names.html");
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Entry {
     /// The tool's id, for `data-tool` alone.
+    #[serde(serialize_with = "slots::address")]
     pub id: String,
     /// What kind of notice or change it is.
+    #[serde(serialize_with = "slots::words")]
     pub kind: String,
     /// The tool's name.
     pub tool: Text,
     /// What happened, in one sentence.
+    #[serde(serialize_with = "slots::words")]
     pub sentence: String,
     /// The notice or the tool's page.
+    #[serde(serialize_with = "slots::address")]
     pub href: String,
 }
 
@@ -160,8 +171,10 @@ template!(ChangesPage, "changes.html");
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct NoticePage {
     /// What kind of notice it is, and of which day: the page's head.
+    #[serde(serialize_with = "slots::words")]
     pub heading: String,
     /// All notices.
+    #[serde(serialize_with = "slots::address")]
     pub overview: String,
     /// The tool's name and page.
     pub tool: TextLink,
@@ -172,6 +185,7 @@ pub struct NoticePage {
     /// What an agency that uses the tool can do; `None` where guidance was not feasible or not needed.
     pub guidance: Option<Prose>,
     /// Why there is no guidance; empty where there is some.
+    #[serde(serialize_with = "slots::words")]
     pub no_guidance: String,
 }
 template!(NoticePage, "notice.html");
@@ -187,6 +201,8 @@ pub struct NeutralityPage {
     pub day: String,
     /// The numbers by which the order is recomputed: number of tools, day number, pass, turn, stride, shift.
     pub order: Table,
+    /// The first places of today's list, recomputed: place, number of the pattern, label.
+    pub example: Table,
     /// The limits that are the same for all.
     pub limits: Table,
     /// The prose rules, with those that were lowered to warnings.
@@ -195,6 +211,8 @@ pub struct NeutralityPage {
     pub waivers: Table,
     /// What this build measured of itself.
     pub figures: Table,
+    /// Exposure in the list of all tools over some windows.
+    pub windows: Table,
     /// Providers that also support the initiative (003-13); `None` in the public tree.
     pub disclosures: Option<Table>,
 }
@@ -306,6 +324,21 @@ pub struct CoordinatorsPage {
 }
 template!(CoordinatorsPage, "coordinators.html");
 
+/// A picture in a file of its own. A table on the same page has the same figures.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Picture {
+    /// The file.
+    pub href: String,
+    /// What it shows, for those who don't see it.
+    pub title: String,
+    /// How to read it.
+    pub description: String,
+    /// Its width, in CSS pixels.
+    pub width: usize,
+    /// Its height, likewise.
+    pub height: usize,
+}
+
 /// `report.html`: one report, as tables.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ReportPage {
@@ -313,6 +346,8 @@ pub struct ReportPage {
     pub heading: String,
     /// What it holds, and what it does not say.
     pub lead: Vec<String>,
+    /// A picture of its first table, where it has one.
+    pub picture: Option<Picture>,
     /// All reports.
     pub overview: String,
     /// Its tables.
@@ -333,11 +368,3 @@ pub struct ErrorPage {
     pub mail: Option<Mail>,
 }
 template!(ErrorPage, "error.html");
-
-impl CardList {
-    /// A list of these tools, with room for as many rows as their cards have.
-    pub fn new(heading: impl Into<String>, cards: Vec<Card>, empty: impl Into<String>) -> Self {
-        let rows = cards.iter().map(|card| card.rows.len()).max().unwrap_or(0);
-        Self { heading: heading.into(), cards, rows, empty: empty.into(), pages: None }
-    }
-}

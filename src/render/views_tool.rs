@@ -4,24 +4,29 @@
 //! between two tools is a text, something inside `data-answer` or `data-prose`, or the length of a list that is the
 //! same for all tools of a site. Must not know what a state means: it arrives as its name and a sentence.
 
+use super::super::slots;
 use serde::Serialize;
 
-use super::{Link, Mail, Prose, Template, Text, TextLink};
+use super::{Link, Mail, Parts, Prose, Template, Text, TextLink};
 
 /// `tool.html`: one tool, every question of every form, in form order.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ToolPage {
     /// The tool's id, for `data-tool` on `main` alone.
+    #[serde(serialize_with = "slots::address")]
     pub id: String,
     /// The tool's name.
     pub name: Text,
     /// The summary.
     pub summary: Text,
     /// A sentence which says that the summary has no translation; empty where it has one.
+    #[serde(serialize_with = "slots::words")]
     pub translation_note: String,
     /// The list of all tools.
+    #[serde(serialize_with = "slots::address")]
     pub listing: String,
     /// Which day's order the links to the tools before and after follow.
+    #[serde(serialize_with = "slots::words")]
     pub order_day: String,
     /// The tool's state, and the notice behind it.
     pub standing: Standing,
@@ -57,6 +62,7 @@ impl Template for ToolPage {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Standing {
     /// `Listed` or `Suspended since 3 October 2026`, as the head of the part.
+    #[serde(serialize_with = "slots::words")]
     pub title: String,
     /// What is said of a tool that is not listed; `None` for a listed one.
     pub banner: Option<Banner>,
@@ -66,12 +72,14 @@ pub struct Standing {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Banner {
     /// Who decided on which ground, in one sentence.
+    #[serde(serialize_with = "slots::words")]
     pub ground: String,
     /// The public reason.
     pub reason: Prose,
     /// What an agency that uses the tool can do; `None` where guidance was not feasible.
     pub guidance: Option<Prose>,
     /// Why there is no guidance; empty where there is some.
+    #[serde(serialize_with = "slots::words")]
     pub no_guidance: String,
     /// The notice.
     pub notice: Link,
@@ -81,6 +89,7 @@ pub struct Banner {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Fact {
     /// What it is, in the page's language.
+    #[serde(serialize_with = "slots::words")]
     pub label: String,
     /// Its value, or a sentence which says that there is none. Never empty.
     pub value: Text,
@@ -99,14 +108,19 @@ pub struct ContentsForm {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Website {
     /// The name of the state: `Answered` or `No reply`.
+    #[serde(serialize_with = "slots::words")]
     pub state: String,
     /// The address as it is shown; empty where there is none.
+    #[serde(serialize_with = "slots::words")]
     pub address: String,
     /// The address as it is linked, its scheme checked; `None` where there is none.
+    #[serde(serialize_with = "slots::address_opt")]
     pub href: Option<String>,
     /// What stands in place of an address, as a sentence.
+    #[serde(serialize_with = "slots::words")]
     pub reason: String,
     /// Who stated it, and when.
+    #[serde(serialize_with = "slots::words")]
     pub stated: String,
 }
 
@@ -114,10 +128,12 @@ pub struct Website {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct FormPart {
     /// The id of its place on the page.
+    #[serde(serialize_with = "slots::address")]
     pub anchor: String,
     /// The form's title.
     pub title: Text,
     /// Which version was answered, or that the form is a draft, in one sentence.
+    #[serde(serialize_with = "slots::words")]
     pub sentence: String,
     /// How the answers are used (002-16).
     pub purpose: Text,
@@ -129,21 +145,24 @@ pub struct FormPart {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct SectionPart {
     /// The id of its place on the page.
+    #[serde(serialize_with = "slots::address")]
     pub anchor: String,
     /// The section's title.
     pub title: Text,
     /// All its questions, in form order, whatever was answered.
-    pub questions: Vec<QuestionRow>,
+    pub questions: Parts,
 }
 
 /// One question and what became of it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct QuestionRow {
     /// The id of its place on the page.
+    #[serde(serialize_with = "slots::address")]
     pub anchor: String,
     /// The question as asked.
     pub ask: Text,
     /// The name of one of the six states, in the page's language (000-50).
+    #[serde(serialize_with = "slots::words")]
     pub state: String,
     /// What stands beside it.
     pub answer: Answer,
@@ -155,10 +174,12 @@ pub struct Answer {
     /// The answer; `None` in the five other states.
     pub body: Option<Prose>,
     /// Why there is no answer, in one sentence; empty where there is one.
+    #[serde(serialize_with = "slots::words")]
     pub reason: String,
     /// What the provider gave as its reason for declining, in its own words; `None` where it gave none.
     pub quoted: Option<Text>,
     /// `Stated by the provider, as of 1 March 2026.` where the provider gave that day, else empty: who stated a form's answers, in the entry of which day, stands above them (000-12).
+    #[serde(serialize_with = "slots::words")]
     pub stated: String,
     /// What the answer cites.
     pub reference: Option<Reference>,
@@ -170,8 +191,10 @@ pub struct Reference {
     /// Its title.
     pub title: Text,
     /// Publisher and date, ready to print after the title; may be empty.
+    #[serde(serialize_with = "slots::words")]
     pub details: String,
     /// Where it can be read, if anywhere; its scheme checked.
+    #[serde(serialize_with = "slots::address_opt")]
     pub href: Option<String>,
 }
 
@@ -179,10 +202,13 @@ pub struct Reference {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct HistoryEntry {
     /// The day.
+    #[serde(serialize_with = "slots::words")]
     pub day: String,
     /// What happened, in a few words.
+    #[serde(serialize_with = "slots::words")]
     pub sentence: String,
     /// The notice; `None` for what has no page.
+    #[serde(serialize_with = "slots::address_opt")]
     pub href: Option<String>,
 }
 
@@ -190,8 +216,10 @@ pub struct HistoryEntry {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Change {
     /// The path of the tool's file in the catalogue's repository.
+    #[serde(serialize_with = "slots::words")]
     pub file: String,
     /// Where a pull request is opened; `None` where the site names no repository.
+    #[serde(serialize_with = "slots::address_opt")]
     pub repository: Option<String>,
     /// The coordinators' address with a letter begun; `None` where the site names no address.
     pub mail: Option<Mail>,
@@ -201,12 +229,15 @@ pub struct Change {
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct TombstonePage {
     /// The tool's id, for `data-tool` on `main` alone.
+    #[serde(serialize_with = "slots::address")]
     pub id: String,
     /// The name that the notice carries.
     pub name: Text,
     /// The list of all tools.
+    #[serde(serialize_with = "slots::address")]
     pub listing: String,
     /// `Removed on 3 October 2026`.
+    #[serde(serialize_with = "slots::words")]
     pub title: String,
     /// Ground, public reason, guidance and notice.
     pub banner: Banner,

@@ -53,9 +53,13 @@ impl Examined {
 
 /// Reads a finished page. `path` is its path from the tree's root.
 pub fn examine(bytes: &[u8], path: &str, links: &Links) -> Examined {
-    let mut reader = Reader::new(path, links);
-    reader.read(bytes);
-    reader.finish()
+    Reader::of(bytes, path, links).finish()
+}
+
+/// Whether the plain rules suffice for a page.
+#[cfg(test)]
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+    Reader::plainly(bytes, "", &Links::default()).is_some()
 }
 
 /// Which skeleton of a page to show.
@@ -70,8 +74,7 @@ pub enum Part {
 /// The skeleton that was hashed, a tag a line, for finding the first difference between two pages.
 pub fn skeleton(bytes: &[u8], part: Part) -> Vec<String> {
     let links = Links::default();
-    let mut reader = Reader::new("", &links);
-    reader.read(bytes);
+    let reader = Reader::of(bytes, "", &links);
     lines_of(reader.skeleton(part))
 }
 

@@ -1,6 +1,8 @@
 //! Each fault that one page shows alone is noted; sound pages have none.
 
+use super::reader::Reader;
 use super::*;
+use proptest::prelude::*;
 use std::sync::Arc;
 
 fn links() -> Links {
@@ -220,4 +222,39 @@ fn any_bytes_are_read_without_harm() {
         examine(&broken, "index.html", &links());
     }
     assert!(examine(&b"<a>".repeat(2_000), "index.html", &links()).notes().len() <= 20);
+}
+
+/// What the whole grammar sees, and what the plain rules see if they suffice.
+fn both_ways(page: &str) -> (Examined, Option<Examined>) {
+    let links = links();
+    let mut reader = Reader::new("index.html", &links);
+    reader.read(page.as_bytes());
+    (reader.finish(), Reader::plainly(page.as_bytes(), "index.html", &links).map(Reader::finish))
+}
+
+#[test]
+fn pages_as_templates_write_them_are_plain() {
+    let (wholly, plainly) = both_ways(&page(&format!("<ul>{}{}</ul><p data-answer>AT&T</p>", card("b"), card("a"))));
+    assert_eq!(plainly, Some(wholly));
+}
+
+proptest! {
+    #[test]
+    fn the_plain_rules_see_what_the_whole_grammar_sees(
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "<p>", "</p>", "<p class=a>", "<p class='a b'>", "<p class=\"a>b\">", "<p id=x id=y>", "<p a = b>", "<p/>", "<br>", "<br />",
+            "<P>", "<a href=tools/a.html>", "<a href=tools/a.html/>", "</a>", "</a >", "<a href='tools/b.html?a=1&b=2'>", "<a href=x&amp;y>", "<a href=\"?a&copy=1&lang=2&b\">", "<p class='&not=a&lt'>", "<p class='&lt=&#38;=&=&&a='>",
+            "<li data-tool=a>", "</li>", "<ul>", "</ul>", "<!-- c -->", "<!doctype html>", "<script>", "</script>", "<title>", "</title>",
+            "<textarea>", "<noscript>", "</noscript>", "<template>", "</template>", "text", " ", "\n", "&", "&amp;", "&#32;", "<", ">", "\"", "'",
+            "=", "\0", "\r", "\t", "é", "<1>", "</1>", "<?x>", "]]>", "<svg>", "<p data-prose>", "<p data-notice=no-endorsement>", "<h1>", "</h1>", "<p ", "a=", "-",
+        ]), 0..16),
+        framed in any::<bool>(),
+    ) {
+        let body = pieces.concat();
+        let page = if framed { page(&body) } else { format!("<!doctype html>{body}") };
+        let (wholly, plainly) = both_ways(&page);
+        if let Some(plainly) = plainly {
+            prop_assert_eq!(plainly, wholly);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The laws of article 1, each a test named after it: every length up to 60 exhaustively, longer lists by chance, and the
 //! published table.
 
+use super::exposure::{Exposure, exposure};
 use super::order::*;
 use proptest::prelude::*;
 use std::collections::HashSet;

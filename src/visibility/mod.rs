@@ -5,9 +5,12 @@
 //! must not know names of tools or providers, templates, disk or clock.
 
 mod examine;
+mod export;
+mod exposure;
 mod links;
 mod markup;
 mod order;
+mod plain;
 mod prove;
 mod reader;
 mod tags;
@@ -19,7 +22,11 @@ mod laws;
 #[cfg(test)]
 mod prove_tests;
 
+#[cfg(test)]
+pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
+pub use export::{Format, examine_export};
+pub use exposure::{Exposure, Share, TENTHS, exposure, highest_to_lowest, neighbours, neighbours_across};
 pub use links::Links;
-pub use order::{Exposure, FairOrder, Key, exposure, fair_order, label_at, labels, stride};
+pub use order::{FairOrder, Key, fair_order, label_at, labels, stride};
 pub use prove::{Differs, Expected, Fault, PageKind, Proof, Tree, prove};

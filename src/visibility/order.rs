@@ -1,9 +1,9 @@
-//! The one order of every list (article 1 of the law of equal visibility), and the exposure that follows from it.
+//! The one order of every list (article 1 of the law of equal visibility).
 //!
 //! Takes keys and a day; gives positions. Must not know what is being ordered, nor what day it is today.
 
 use sha2::{Digest, Sha256};
-use std::ops::{Deref, Range};
+use std::ops::Deref;
 
 /// What the members of a list are sorted by before the day's row of the design is applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,15 +61,15 @@ fn coprime(a: u64, b: u64) -> bool {
 
 /// One day's row of the design for lists of one length.
 #[derive(Debug, Clone, Copy)]
-struct Row {
+pub(super) struct Row {
     n: usize,
-    shift: usize,
-    reversed: bool,
+    pub(super) shift: usize,
+    pub(super) reversed: bool,
 }
 
 impl Row {
     /// `None` for an empty list. Days before 1970 count downwards (rounded down, like the others).
-    fn new(n: usize, day: i64) -> Option<Self> {
+    pub(super) fn new(n: usize, day: i64) -> Option<Self> {
         if n == 0 {
             return None;
         }
@@ -82,8 +82,21 @@ impl Row {
         Some(Self { n, shift, reversed: n % 2 == 1 && odd_pass })
     }
 
+    /// The position (from 0) of a label that is below `n`: what [`Row::label`] undoes.
+    pub(super) fn position(self, label: usize) -> usize {
+        let w = if label >= self.shift { label - self.shift } else { label + (self.n - self.shift) };
+        let j = if w == 0 {
+            0
+        } else if w <= self.n / 2 {
+            2 * w - 1
+        } else {
+            2 * (self.n - w)
+        };
+        if self.reversed { self.n - 1 - j } else { j }
+    }
+
     /// `position` is below `n`.
-    fn label(self, position: usize) -> usize {
+    pub(super) fn label(self, position: usize) -> usize {
         let j = if self.reversed { self.n - 1 - position } else { position };
         // w = 0, 1, n-1, 2, n-2, …
         let w = if j == 0 {
@@ -142,56 +155,4 @@ pub fn fair_order<T>(members: impl IntoIterator<Item = (Key, T)>, day: i64) -> F
     let mut by_label: Vec<Option<T>> = members.into_iter().map(|(_, member)| Some(member)).collect();
     let order = labels(by_label.len(), day);
     FairOrder(order.into_iter().filter_map(|label| by_label.get_mut(label)?.take()).collect())
-}
-
-/// How much a position (from 1) is seen: `1 / log2(1 + position)`. The last digits can differ between machines; round
-/// before publishing.
-pub fn exposure(position: usize) -> f64 {
-    1.0 / (1.0 + position as f64).log2()
-}
-
-/// What each member of a list of constant length gets over a window of days. Members are known by their label.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Exposure {
-    sums: Vec<f64>,
-    first_page: Vec<u32>,
-}
-
-impl Exposure {
-    /// For a list of `n` over a range of days (days since 1970-01-01, the end exclusive) in pages of `per_page`.
-    pub fn over(n: usize, days: Range<i64>, per_page: usize) -> Self {
-        let weight: Vec<f64> = (1..=n).map(exposure).collect();
-        let mut seen = Self { sums: vec![0.0; n], first_page: vec![0; n] };
-        for row in days.filter_map(|day| Row::new(n, day)) {
-            for (position, weight) in weight.iter().enumerate() {
-                let label = row.label(position);
-                if let Some(sum) = seen.sums.get_mut(label) {
-                    *sum += weight;
-                }
-                if position < per_page
-                    && let Some(days) = seen.first_page.get_mut(label)
-                {
-                    *days += 1;
-                }
-            }
-        }
-        seen
-    }
-
-    /// The exposure of each member, by label.
-    pub fn sums(&self) -> &[f64] {
-        &self.sums
-    }
-
-    /// The days that each member stood on the first page, by label.
-    pub fn days_on_first_page(&self) -> &[u32] {
-        &self.first_page
-    }
-
-    /// The highest exposure divided by the lowest; 1 is perfectly equal. `None` without members or days.
-    pub fn highest_to_lowest(&self) -> Option<f64> {
-        let highest = self.sums.iter().copied().fold(0.0, f64::max);
-        let lowest = self.sums.iter().copied().fold(f64::INFINITY, f64::min);
-        (highest > 0.0 && lowest > 0.0).then(|| highest / lowest)
-    }
 }

@@ -34,6 +34,11 @@ pub enum PageKind {
     Journal,
     /// What stays at the address of a removed or withdrawn tool.
     Tombstone,
+    /// A file of data with these tools, in this order; of a feed, which goes by day, none.
+    Export {
+        /// Their ids, in the order of the day.
+        tools: Vec<Arc<str>>,
+    },
     /// Any other page: no `data-tool`.
     Plain,
 }
@@ -130,7 +135,7 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
         judge.complete(tree);
         for (expected, examined) in &tree.pages {
             judge.page(expected, examined, tree.shows_tools);
-            proof.pages += 1;
+            proof.pages += usize::from(!matches!(expected.kind, PageKind::Export { .. }));
             proof.cards += examined.cards().count();
             proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
         }
@@ -234,6 +239,7 @@ impl Judge<'_> {
                 self.no_main(path, found);
                 self.names(path, tools, found);
             }
+            PageKind::Export { tools } => self.order(path, tools, &found.cards().collect::<Vec<_>>()),
             PageKind::Tombstone => self.no_cards(path, found),
             PageKind::Plain if shows_tools => {
                 self.no_cards(path, found);

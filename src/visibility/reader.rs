@@ -9,6 +9,7 @@ use self::cards::Card;
 use super::examine::{Examined, Note, Part};
 use super::links::{Links, Target};
 use super::markup::{self, Address};
+use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -93,6 +94,28 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a page: by the plain rules where they suffice, else by the whole grammar.
+    pub(super) fn of(bytes: &[u8], path: &'a str, links: &'a Links) -> Self {
+        Self::plainly(bytes, path, links).unwrap_or_else(|| {
+            let mut reader = Self::new(path, links);
+            reader.read(bytes);
+            reader
+        })
+    }
+
+    /// Reads a page by the plain rules; `None` where they don't suffice.
+    pub(super) fn plainly(bytes: &[u8], path: &'a str, links: &'a Links) -> Option<Self> {
+        let mut reader = Self::new(path, links);
+        let mut tag = Tag::default();
+        let read = plain::read(bytes, &mut tag, |tag, piece| match piece {
+            Piece::Start => reader.start(tag, false),
+            Piece::End(name) => reader.end(name),
+            Piece::Text => reader.text(b"."),
+        });
+        read.ok().map(|()| reader)
+    }
+
+    /// Reads a page, or the content of an element, by HTML's whole grammar.
     pub(super) fn read(&mut self, bytes: &[u8]) {
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
             self.event(event);

@@ -63,6 +63,11 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     LANGUAGES.split_ascii_whitespace()
 }
 
+/// The regions, in the order of the alphabet.
+pub fn regions() -> impl Iterator<Item = &'static str> {
+    REGIONS.iter().map(|(region, _)| *region)
+}
+
 /// The region of a country for the balance report: `Africa`, `Americas`, `Asia`, `Europe` or `Oceania` (UN M49). `None`
 /// for Antarctica, which has none, and for what is no country code.
 pub fn region(country: &str) -> Option<&'static str> {

@@ -23,8 +23,9 @@ pub use width::width;
 
 use bundle::{Counted, Messages, Value};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// A value in a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +46,12 @@ pub struct Words {
     order: collate::Order,
     fallback: Option<Arc<Words>>,
     missing: Mutex<BTreeSet<String>>,
+    /// Sentences that were said before, by key and arguments.
+    said: RwLock<HashMap<String, String>>,
 }
+
+/// How many sentences are kept. Most pages say the same few hundred; names and titles would go on and on.
+const KEPT: usize = 2_000;
 
 impl Words {
     /// Reads the Fluent texts of a language, each with its path. Later ones override earlier ones message by message:
@@ -65,7 +71,15 @@ impl Words {
         let order = collate::Order::new(lang).ok_or_else(malformed)?;
         let messages = Messages::read(lang, sources)?;
         let rtl = direction(lang) == "rtl";
-        Ok(Self { lang: lang.to_owned(), rtl, messages, order, fallback, missing: Mutex::default() })
+        Ok(Self {
+            lang: lang.to_owned(),
+            rtl,
+            messages,
+            order,
+            fallback,
+            missing: Mutex::default(),
+            said: RwLock::default(),
+        })
     }
 
     /// The tag of the language.
@@ -87,6 +101,30 @@ impl Words {
     /// Says a sentence with arguments. One that the sentence asks for and that is not given is shown as `{$name}`, and
     /// [`missing`](Self::missing) knows.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        // What is asked for, written down so that no two questions look alike.
+        let mut asked = String::with_capacity(64);
+        asked.push_str(key);
+        for (name, arg) in args {
+            let _ = match arg {
+                Arg::Text(text) => write!(asked, "\0{name}\0t{}\0{text}", text.len()),
+                Arg::Count(count) => write!(asked, "\0{name}\0c{count}"),
+                Arg::Date(date) => write!(asked, "\0{name}\0d{date}"),
+            };
+        }
+        let kept = self.said.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = kept.get(&asked) {
+            return said.clone();
+        }
+        let full = kept.len() >= KEPT;
+        drop(kept);
+        let said = self.say_anew(key, args);
+        if !full {
+            self.said.write().unwrap_or_else(PoisonError::into_inner).insert(asked, said.clone());
+        }
+        said
+    }
+
+    fn say_anew(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.lookup(key, args) {
             Some((text, lacking)) => {
                 lacking.into_iter().for_each(|name| self.miss(format!("{key} {name}")));

@@ -143,3 +143,34 @@ fn the_manifest_names_the_revision() {
     let head = std::fs::read_to_string(site.path(".git/refs/heads/main")).unwrap();
     assert_eq!(revision, head.trim());
 }
+
+/// The repository with a next seed from a day on, committed on another.
+fn with_next_seed(from: &str, committed_on: &str) -> Site {
+    let seed = format!("[visibility]\nnext-seed = {{ text = \"another\", from = {from} }}\n\n[card]");
+    commit(committed(Site::small()).replace("site.toml", "[card]", &seed), committed_on)
+}
+
+#[test]
+fn a_next_seed_is_committed_before_its_day() {
+    with_next_seed("2025-06-05", "2025-06-04T23:00:00Z").check().finds_nothing();
+    let found = with_next_seed("2025-06-05", "2025-06-05T01:00:00Z").check().finds("backdated-seed");
+    assert_eq!((found.path.as_str(), found.start.0), ("site.toml", 6), "{found:?}");
+    assert!(found.message.contains("committed on 2025-06-05"), "{found:?}");
+}
+
+#[test]
+fn the_day_of_a_next_seed_does_not_change_with_later_commits() {
+    let site =
+        with_next_seed("2025-06-05", "2025-06-04T23:00:00Z").replace("site.toml", "Catalogue of", "A catalogue of");
+    commit(site, "2025-09-09T12:00:00Z").check().finds_nothing();
+}
+
+#[test]
+fn a_next_seed_that_is_not_committed_must_lie_ahead() {
+    let site = |from: &str| {
+        let seed = format!("[visibility]\nnext-seed = {{ text = \"another\", from = {from} }}\n\n[card]");
+        committed(Site::small()).replace("site.toml", "[card]", &seed)
+    };
+    site("2026-11-23").check().finds_nothing();
+    site("2026-11-22").check().finds("backdated-seed");
+}

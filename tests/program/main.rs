@@ -14,8 +14,12 @@
 )]
 
 mod bad_input;
+mod balance;
 mod contract;
 mod data;
+mod exports;
+mod fairness;
+mod formats;
 mod history;
 mod lifecycle;
 mod masking;
@@ -24,7 +28,9 @@ mod output;
 mod pages;
 mod publishing;
 mod samples;
+mod silent_faults;
 mod states;
 mod support;
 mod theme;
 mod transcripts;
+mod verify;

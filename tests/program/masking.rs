@@ -14,6 +14,10 @@ fn anybody(site: &Site) -> Vec<Run> {
         site.run(["build"]),
         site.run(["check", path]),
         site.run(["check", path, "--format", "json"]),
+        site.run(["check", "--format", "github"]),
+        site.run(["check", "--format", "gitlab"]),
+        site.run(["check", "--format", "sarif"]),
+        site.run(["check", "--format", "junit"]),
         site.run(["explain", "alpha-match"]),
     ]
 }
@@ -172,6 +176,26 @@ fn a_page_for_coordinators_is_not_shown() {
     is_masked(&Site::small().file("content/pages/inside.md", page), "SECRET-VERSION");
     let unclear = page.replace("audience: coordinators", "audience: cordinators");
     is_masked(&Site::small().file("content/pages/inside.md", &unclear), "SECRET-VERSION");
+}
+
+#[test]
+fn a_page_for_coordinators_is_not_quoted() {
+    for line in ["effective: SECRET-DAY", "version: \"-\"\neffective: SECRET-DAY", "versoin: SECRET-WORDS"] {
+        let page = format!("---\ntitle: SECRET-TITLE\naudience: coordinators\n{line}\n---\nSECRET-TEXT\n");
+        is_kept(&Site::small().file("content/pages/inside.md", &page), "SECRET");
+    }
+    let named =
+        Site::small().file("content/pages/page-2.md", "---\ntitle: SECRET\naudience: coordinators\n---\nSECRET\n");
+    assert!(named.check().finds("reserved-page").message.contains("`page-2.html`"), "a file's name is no secret");
+    is_kept(&named, "SECRET");
+}
+
+#[test]
+fn a_question_whose_audience_can_not_be_read_may_be_for_coordinators() {
+    let form = crate::samples::FORM.replace("audience: coordinators", "audience: cordinators");
+    let site = tool("    contract: [SECRET]\n").file("content/forms/tools-form.yaml", &form);
+    assert_eq!(site.check().finds("unknown-word").help, "did you mean `coordinators`?");
+    is_kept(&site, "SECRET");
 }
 
 #[test]

@@ -10,6 +10,10 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const BEGIN: &str = "## `frame`: every template\n";
 const END: &str = "### HTML\n";
 
+/// Fields that hold parts, with the templates that make these.
+const PARTS: [(&str, &str); 4] =
+    [("options", "option.html"), ("cards", "card.html"), ("numbers", "page-link.html"), ("questions", "question.html")];
+
 /// A struct that a template is given.
 struct View {
     name: String,
@@ -31,13 +35,18 @@ fn views() -> (Vec<View>, BTreeMap<String, String>) {
                 }
                 said.push_str(words);
             } else if let Some(name) = line.strip_prefix("pub struct ").and_then(|rest| rest.strip_suffix(" {")) {
-                inside = !name.contains('<');
+                inside = !name.contains('<') && name != "Parts";
                 if inside {
                     views.push(View { name: name.to_owned(), about: std::mem::take(&mut said), fields: Vec::new() });
                 }
             } else if let Some((name, kind)) = line.strip_prefix("pub ").and_then(|rest| rest.split_once(": ")) {
                 if inside && !line.contains('(') {
-                    let field = [name.to_owned(), kind_in_words(kind.trim_end_matches(',')), std::mem::take(&mut said)];
+                    let kind = match (kind, PARTS.iter().find(|(field, _)| *field == name)) {
+                        ("Parts,", Some((_, template))) => format!("[HTML](#html), each as `{template}` makes it"),
+                        ("Parts,", None) => panic!("which template makes the parts in {name}?"),
+                        _ => kind_in_words(kind.trim_end_matches(',')),
+                    };
+                    let field = [name.to_owned(), kind, std::mem::take(&mut said)];
                     views.last_mut().unwrap().fields.push(field);
                 }
             } else if let Some((name, template)) =
@@ -200,13 +209,13 @@ fn a_style_sheet_that_would_break_out_is_found_with_its_place() {
     assert_eq!((found.path.as_str(), found.start), ("themes/default/static/site.css", (4, 1)));
 }
 
-/// What the build says of a template in which a field, a word or a component is spelt wrong: the place, then what there is.
-fn template(name: &str, body: &str) -> (String, (usize, usize), String) {
+/// What the build says of a template in which a field, a word or a component is spelt wrong, and at which line and column.
+fn template(name: &str, body: &str) -> (String, (usize, usize)) {
     let path = format!("themes/default/templates/{name}");
     let site = Site::small().file(&path, body);
     let site = if name == "part.html" {
-        let listing = "{% extends \"base.html\" %}\n{% block main %}<h1>a</h1>{% for card in page.list.cards %}{% include \"part.html\" %}{% endfor %}{% endblock %}\n";
-        site.file("themes/default/templates/listing.html", listing)
+        let names = "{% extends \"base.html\" %}\n{% block main %}<h1>a</h1>{% for letter in page.letters %}{% include \"part.html\" %}{% endfor %}{% endblock %}\n";
+        site.file("themes/default/templates/names.html", names)
     } else {
         site
     };
@@ -216,38 +225,34 @@ fn template(name: &str, body: &str) -> (String, (usize, usize), String) {
     let mut parts = line.rsplitn(3, ':');
     let (column, line) = (parts.next().unwrap().parse().unwrap(), parts.next().unwrap().parse().unwrap());
     assert_eq!(parts.next(), Some(path.as_str()));
-    (run.stdout.clone(), (line, column), path)
+    (run.stdout, (line, column))
 }
 
 #[test]
 fn a_name_spelt_wrong_is_found_in_loops_components_and_included_files() {
-    let frame = |body: &str| {
-        format!(
-            "{{% extends \"base.html\" %}}\n{{% block main %}}\n<h1>{{{{ page.heading }}}}</h1>\n{body}{{% endblock %}}\n"
-        )
-    };
-    let components = fs::read_to_string(format!("{ROOT}/themes/default/templates/components.html")).unwrap();
-    let line_of = |text: &str| components.lines().position(|line| line.contains(text)).unwrap() + 1;
-    let in_loop =
-        template("listing.html", &frame("{% for card in page.list.cards %}\n{{ card.nmae.text }}{% endfor %}\n"));
-    assert!(in_loop.1.0 == 5 && in_loop.0.contains("`nmae`") && in_loop.0.contains("summary"), "{}", in_loop.0);
-    let included = template("part.html", "<p>\n{{ card.smmary.text }}</p>\n");
-    assert!(included.1.0 == 2 && included.0.contains("`smmary`") && included.0.contains("summary"), "{}", included.0);
-    let component =
-        template("components.html", &components.replace("{{ card.summary.text }}", "{{ card.summary.txt }}"));
+    let page =
+        |body: &str| format!("{{% extends \"base.html\" %}}\n{{% block main %}}\n<h1>a</h1>\n{body}{{% endblock %}}\n");
+    let ours = |name: &str| fs::read_to_string(format!("{ROOT}/themes/default/templates/{name}")).unwrap();
+    let line_of = |name: &str, text: &str| ours(name).lines().position(|line| line.contains(text)).unwrap() + 1;
+    let in_loop = template("names.html", &page("{% for letter in page.letters %}\n{{ letter.nmaes }}{% endfor %}\n"));
+    assert!(in_loop.1.0 == 5 && in_loop.0.contains("`nmaes`") && in_loop.0.contains("names"), "{}", in_loop.0);
+    let included = template("part.html", "<p>\n{{ letter.lettr.text }}</p>\n");
     assert!(
-        component.1.0 == line_of("{{ card.summary.text }}") && component.0.contains("lang, text"),
+        included.1.0 == 2 && included.0.contains("`lettr`") && included.0.contains("letter, names"),
         "{}",
-        component.0
+        included.0
     );
-    let word = template("components.html", &components.replace("words[\"list-equal\"]", "words[\"list-eqaul\"]"));
-    assert!(
-        word.1.0 == line_of("words[\"list-equal\"]") && word.0.contains("did you mean `list-equal`?"),
-        "{}",
-        word.0
-    );
-    let call = template("listing.html", &frame("é {{ <crads list={page.list} /> }}\n"));
+    let card = template("card.html", &ours("card.html").replace("card.summary.text", "card.summary.txt"));
+    assert!(card.1.0 == line_of("card.html", "card.summary.text"), "{}", card.0);
+    assert!(card.0.contains("`txt`") && card.0.contains("lang, text"), "{}", card.0);
+    let facts = template("components.html", &ours("components.html").replace("fact.label", "fact.lable"));
+    assert!(facts.1.0 == line_of("components.html", "fact.label") && facts.0.contains("label, value"), "{}", facts.0);
+    let word =
+        template("components.html", &ours("components.html").replace("words[\"list-equal\"]", "words[\"list-eqaul\"]"));
+    assert!(word.1.0 == line_of("components.html", "words[\"list-equal\"]"), "{}", word.0);
+    assert!(word.0.contains("did you mean `list-equal`?"), "{}", word.0);
+    let call = template("listing.html", &page("é {{ <crads list={page.list} /> }}\n"));
     assert!(call.1 == (4, 6) && call.0.contains("did you mean `cards`?"), "{:?} {}", call.1, call.0);
-    let filter = template("listing.html", &frame("{{ page.heading | uper }}\n{{ page.heading | lowr }}\n"));
+    let filter = template("listing.html", &page("{{ page.heading | uper }}\n{{ page.heading | lowr }}\n"));
     assert!(filter.0.contains("`uper`") && filter.0.contains("`lowr`"), "both at once: {}", filter.0);
 }

@@ -19,6 +19,9 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings) {
     for (i, (form, id)) in cx.settings.card.iter().enumerate() {
         let Some(question) = cx.catalogue.form(form).and_then(|form| form.question(id)) else { continue };
+        if cx.catalogue.form(form).is_some_and(|form| form.may_ask(id)) {
+            continue;
+        }
         let message = if question.audience == QuestionAudience::Coordinators {
             format!("`{form}.{id}` is for the coordinators alone, and cards are for all readers")
         } else if let QuestionKind::Choice { .. } | QuestionKind::Choices { .. } | QuestionKind::YesNo = question.kind {

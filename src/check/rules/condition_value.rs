@@ -37,6 +37,9 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
                 found.add(finding);
                 continue;
             }
+            if form.may_ask(gate.id.as_str()) {
+                continue;
+            }
             for (i, value) in condition.is.iter().enumerate().filter(|(_, value)| !can_be(&gate.kind, value)) {
                 let finding = Finding::new(RULE.name, format!("`{}` can't be answered with `{value}`", gate.id))
                     .help(remedy(&gate.kind, value))

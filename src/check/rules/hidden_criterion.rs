@@ -17,7 +17,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings) {
     for form in &cx.catalogue.forms {
-        let hidden = |question: &&Question| question.criterion && question.audience == QuestionAudience::Coordinators;
+        let hidden = |question: &&Question| {
+            question.criterion
+                && question.audience == QuestionAudience::Coordinators
+                && !form.may_ask(question.id.as_str())
+        };
         for question in form.questions().filter(hidden) {
             let message = format!("`{}` is for the coordinators alone and can't be a criterion", question.id);
             let finding = Finding::new(RULE.name, message)

@@ -22,13 +22,12 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let Some(condition) = &question.applies_when else { continue };
                 let Some(gate) = form.question(condition.question.as_str()) else { continue };
-                // Only what every reader sees of the other question: a finding must not give away a hidden answer.
-                if !gate.is_seen_by(Viewer::Member) {
-                    continue;
-                }
+                // Where readers see nothing of the other answer, the finding itself would give it away.
                 let above = standing(form, gate, tool, Viewer::Member);
+                let hidden = !gate.is_seen_by(Viewer::Member) || above.state == State::Confidential;
+                let above = if hidden { standing(form, gate, tool, Viewer::Coordinator) } else { above };
                 let why = match (above.state, above.value, above.why) {
-                    (State::Answered, Some(value), _) => {
+                    (State::Answered | State::Confidential, Some(value), _) => {
                         let options = value.options();
                         if options.iter().any(|option| condition.is.contains(option)) {
                             continue;
@@ -44,7 +43,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
                 let finding = Finding::new(RULE.name, message)
                     .help(format!("delete this answer, or correct the answer to `{}`", gate.id))
                     .at(places::answer(tool, &form.id, id, ""));
-                found.add(finding.tool(tool.id.as_str()));
+                found.add(finding.for_coordinators(hidden).tool(tool.id.as_str()));
             }
         }
     });

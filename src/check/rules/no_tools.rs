@@ -1,5 +1,6 @@
 //! `no-tools`: looks at the whole catalogue.
 
+use crate::check::places::lacks_content;
 use crate::check::{Context, Rule};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use crate::site;
@@ -17,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings) {
     // Tools that could not be read have findings of their own.
-    let unread = found.iter().any(|finding| finding.tool.is_some());
+    let unread = found.iter().any(|finding| finding.tool.is_some()) || lacks_content(found);
     if cx.whole && !unread && cx.catalogue.tools.is_empty() && cx.catalogue.notices.is_empty() {
         let finding = Finding::new(RULE.name, "there is no tool to publish")
             .help("add a folder with a `tool.yaml` to `tools` of a content folder, or correct `content` in site.toml")

@@ -19,7 +19,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     for form in &cx.catalogue.forms {
         for question in form.questions() {
             let Some(Condition { question: gate, .. }) = &question.applies_when else { continue };
-            if form.question(gate.as_str()).is_some() {
+            if form.question(gate.as_str()).is_some() || form.may_ask(gate.as_str()) {
                 continue;
             }
             let others = form.questions().map(|other| other.id.as_str()).filter(|id| *id != question.id.as_str());

@@ -1,5 +1,6 @@
 //! `unknown-form`: noticed in a tool's answers while they are read, and looked for in `forms` of `site.toml`.
 
+use crate::check::places::{is_unread_form, lacks_content};
 use crate::check::{Context, Rule, meant};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use crate::site;
@@ -21,6 +22,9 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     }
     let listed = cx.settings.forms.iter().enumerate();
     for (i, id) in listed.filter(|(_, id)| cx.catalogue.form(id.as_str()).is_none()) {
+        if is_unread_form(found, id) || lacks_content(found) {
+            continue;
+        }
         let help = meant(id, cx.catalogue.forms.iter().map(|form| form.id.as_str()), || {
             format!("add the file `{id}.yaml` to the folder `forms`, or delete the name here")
         });

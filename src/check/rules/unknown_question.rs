@@ -1,5 +1,6 @@
 //! `unknown-question`: noticed in a tool's answers while they are read, and looked for in the card of `site.toml`.
 
+use crate::check::places::{is_unread_form, lacks_content};
 use crate::check::{Context, Rule, meant};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use crate::site;
@@ -22,6 +23,14 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     let asks = |form: &str, question: &str| cx.catalogue.form(form).is_some_and(|f| f.question(question).is_some());
     let card = cx.settings.card.iter().enumerate();
     for (i, (form, question)) in card.filter(|(_, (form, question))| !asks(form, question)) {
+        // What could not be read has findings of its own.
+        let unread = match cx.catalogue.form(form) {
+            Some(known) => known.may_ask(question),
+            None => form.is_empty() || is_unread_form(found, form),
+        };
+        if unread || lacks_content(found) {
+            continue;
+        }
         let known: Vec<String> = cx
             .catalogue
             .forms

@@ -87,7 +87,9 @@ fn a_circle_of_a_thousand_questions_is_found_once() {
     let questions: String = (0..1000)
         .map(|i| {
             let next = (i + 1) % 1000;
-            format!("      - {{ id: q{i}, ask: Q?, type: yes-no, applies-when: {{ question: q{next}, is: [yes] }} }}\n")
+            format!(
+                "      - {{ id: q{i}, ask: Q{i}?, type: yes-no, applies-when: {{ question: q{next}, is: [yes] }} }}\n"
+            )
         })
         .collect();
     let finding = Sample::new().asking(&questions).breaks(
@@ -127,4 +129,71 @@ fn versions_of_questions_and_options_fit_the_form() {
         FORM_FILE,
         &format!("{FIRST}.options.a.since"),
     );
+}
+
+#[test]
+fn options_of_a_question_read_differently() {
+    let path = "content/forms/form.fr.yaml";
+    let finding = asking("type: choice, options: { a: In a cloud, b: In a cloud. }").breaks(
+        "repeated-option",
+        FORM_FILE,
+        &format!("{FIRST}.options.b"),
+    );
+    assert!(finding.message.contains("`a` and `b`"), "{}", finding.message);
+    asking("type: choice, options: { a: C, b: C++ }").breaks(
+        "repeated-option",
+        FORM_FILE,
+        &format!("{FIRST}.options.b"),
+    );
+    let french = "sections:\n  - { id: one, questions: [{ id: tasks, options: { triage: Tri, matching: tri } }] }\n";
+    Sample::new().with(path, french).breaks("repeated-option", path, "");
+}
+
+#[test]
+fn sections_and_questions_have_words_of_their_own() {
+    let section = "  - { id: two, title: ONE, questions: [{ id: q, ask: Which tasks?, type: text }] }\n";
+    // The same question in another section is another question.
+    Sample::new().with(FORM_FILE, format!("{FORM}{section}")).breaks(
+        "repeated-heading",
+        FORM_FILE,
+        "sections[1].title",
+    );
+    Sample::new().asking("      - { id: new, ask: which tasks, type: text }\n").breaks(
+        "repeated-heading",
+        FORM_FILE,
+        "sections[0].questions[1].ask",
+    );
+}
+
+#[test]
+fn what_follows_from_a_faulty_form_is_not_reported_again() {
+    let faulty = [
+        ("type: choices", "type: choicess", "unknown-word"),
+        ("id: tasks, ", "", "missing-key"),
+        ("triage: Triage", "declined: Triage", "reserved-option"),
+        ("title: Form", "title: ", "missing-key"),
+        ("title: One", "title: ", "missing-key"),
+        ("- id: one", "- id: One", "invalid-id"),
+        ("type: yes-no }", "type: yesno }", "unknown-word"),
+    ];
+    for (from, to, rule) in faulty {
+        let sample = Sample::new().answering("tasks: [triage], cloud: yes").with(FORM_FILE, FORM.replacen(from, to, 1));
+        let rules: Vec<&str> = sample.findings().iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, [rule], "{to:?}");
+    }
+    for text in ["title: [", "", "- a", "title: Form\nversion: \"1\"\nstatus: open\nsections: none\n"] {
+        let sample = Sample::new().with(FORM_FILE, text);
+        let paths: Vec<String> =
+            sample.findings().iter().map(|f| f.place.as_ref().expect("a place").path.to_string()).collect();
+        assert!(!paths.is_empty() && paths.iter().all(|path| path == FORM_FILE), "{text:?}: {paths:?}");
+    }
+}
+
+#[test]
+fn places_in_a_form_are_those_of_the_file_whatever_is_left_out_before() {
+    let questions = "      - { id: gone, ask: Gone?, type: nothing }
+      - { id: new, ask: New?, type: text, criterion: true }\n";
+    let found = Sample::new().asking(questions).findings();
+    let place = found.iter().find(|finding| finding.rule == "criterion-type").and_then(|finding| finding.place.clone());
+    assert_eq!(place.map(|place| place.spot), Some(Spot::Value("sections[0].questions[1].criterion".into())));
 }

@@ -142,8 +142,12 @@ fn an_answer_to_a_question_that_does_not_apply_is_pointed_out() {
     Sample::new().answering("cloud: no, region: []").passes();
     let finding = Sample::new().answering("cloud: no, region: [KE]").breaks("inapplicable-answer", TOOL_FILE, route);
     assert!(finding.message.contains("`cloud` is answered with `no`"), "{}", finding.message);
-    // What the hidden answer is can't be told from a warning.
-    Sample::new().answering("cloud: { value: no, confidential: true }, region: [KE]").passes();
+    // What a hidden answer is can be told from a warning: coordinators alone are warned.
+    assert!(!finding.for_coordinators);
+    let hidden = Sample::new().answering("cloud: { value: no, confidential: true }, region: [KE]");
+    assert!(hidden.breaks("inapplicable-answer", TOOL_FILE, route).for_coordinators);
+    Sample::new().answering("cloud: { value: yes, confidential: true }, region: [KE]").passes();
+    Sample::new().answering("cloud: { confidential: true }, region: [KE]").passes();
 }
 
 #[test]
@@ -160,4 +164,39 @@ fn a_single_tool_is_checked_without_the_rest() {
     let rules: Vec<&str> =
         Sample { whole: true, ..alone().answering(text) }.findings().iter().map(|f| f.rule).collect();
     assert_eq!(rules, ["unknown-provider", "unknown-reference"]);
+}
+
+#[test]
+fn an_answer_belongs_to_the_version_that_was_answered() {
+    let asking = |answered: &str| {
+        let questions = "      - { id: new, ask: New?, type: yes-no, since: \"2026-02\" }
+      - { id: old, ask: Old?, type: yes-no, retired: \"2026-02\" }\n";
+        let text = format!("{}{answered}", tool("new: yes, old: no"));
+        Sample::new().asking(questions).with(TOOL_FILE, text)
+    };
+    let late = asking("answered: { form: \"2026-01\" }\n").breaks("unasked-answer", TOOL_FILE, "answers.form.new");
+    assert!(late.message.contains("it came with version `2026-02`"), "{}", late.message);
+    asking("answered: { form: \"2026-02\" }\n").breaks("unasked-answer", TOOL_FILE, "answers.form.old");
+    // Where no version is named, old answers stay valid.
+    asking("").passes();
+}
+
+#[test]
+fn an_answer_speaks_of_a_day_that_has_come() {
+    let dated = |day: &str| Sample::new().answering(&format!("accuracy: {{ value: Measured., as-of: {day} }}"));
+    dated("2026-10-01").passes();
+    dated("2026-10-02").breaks("future-date", TOOL_FILE, "answers.form.accuracy.as-of");
+    dated("2026-10-02").on(date(2026, 10, 2)).passes();
+    let hidden = Sample::new().answering("accuracy: { confidential: true, value: Measured., as-of: 2027-01-01 }");
+    assert!(hidden.breaks("future-date", TOOL_FILE, "answers.form.accuracy.as-of").for_coordinators);
+}
+
+#[test]
+fn two_versions_of_terms_do_not_begin_on_one_day() {
+    let path = "content/terms/providers/2026-01a.md";
+    let consent = PROVIDER.replace("2026-01\"", "2026-01a\"");
+    let both = |day: &str| Sample::new().with(PROVIDER_FILE, consent.as_str()).with(path, terms(day));
+    both("2026-01-02").passes();
+    both("2026-01-01").breaks("terms-on-one-day", path, "effective");
+    Sample::new().with("content/terms/readers/2026-01.md", terms("2026-01-01")).passes();
 }

@@ -157,7 +157,10 @@ fn harmless(text: &str) -> String {
 /// No line of an excerpt can be taken for one, as they begin with a number or a bar.
 fn without_empty_headers(rendered: &str) -> String {
     let kept: Vec<&str> = rendered.lines().filter(|line| unstyled(line).trim() != ":::").collect();
-    kept.join("\n")
+    // Without a line number to leave room for, the library puts the arrow into the first column: a number of one digit is
+    // what it has room for elsewhere.
+    let outdented = kept.iter().any(|line| ["-->", " = ", " |"].iter().any(|start| unstyled(line).starts_with(start)));
+    kept.join(if outdented { "\n " } else { "\n" })
 }
 
 /// A line without its colours. Every escape in it is the library's, as all other text has been made harmless.

@@ -76,10 +76,10 @@ fn a_place_without_text_and_a_finding_without_place_keep_their_help() {
     let unseen = finding("not UTF-8", Some(Location::unseen("content/a.yaml".into())));
     shows(
         Located { help: help.clone(), ..unseen },
-        &["error[unknown-question]: not UTF-8", "--> content/a.yaml:1:1", " = help: write a title"],
+        &["error[unknown-question]: not UTF-8", " --> content/a.yaml:1:1", "  = help: write a title"],
     );
     let warning = Located { severity: Severity::Warning, help, ..finding("no tools", None) };
-    shows(warning, &["warning[unknown-question]: no tools", " |", " = help: write a title"]);
+    shows(warning, &["warning[unknown-question]: no tools", "  |", "  = help: write a title"]);
 }
 
 #[test]

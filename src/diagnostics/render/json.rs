@@ -15,7 +15,7 @@ use crate::diagnostics::{Located, Location, Report, Severity};
 /// `path`, `line`, `column`, `end_line` and `end_column` are null for a finding about the repository as a whole, `help` and
 /// `tool` where there is none.
 pub fn render(report: &Report) -> String {
-    let findings: Vec<String> = report.findings().iter().map(object).collect();
+    let findings: Vec<String> = report.findings().iter().map(member).collect();
     let json = format!(
         "{{\"findings\":[{}],\"errors\":{},\"warnings\":{}}}\n",
         findings.join(","),
@@ -25,7 +25,7 @@ pub fn render(report: &Report) -> String {
     harmless(&json)
 }
 
-fn object(finding: &Located) -> String {
+fn member(finding: &Located) -> String {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -44,14 +44,26 @@ fn object(finding: &Located) -> String {
         ("end_column", number(|place| place.end_column)),
         ("tool", Value::from(finding.tool.as_deref())),
     ];
-    // Written member by member: a map would sort them, and writing a `Value` can't fail.
-    let members = members.map(|(name, value)| format!("\"{name}\":{value}"));
+    object(&members.map(|(name, value)| (name, value.to_string())))
+}
+
+/// An object of members that are JSON already, in this order. Written by hand: a map would sort them.
+pub(super) fn object(members: &[(&str, String)]) -> String {
+    let members: Vec<String> = members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", members.join(","))
+}
+
+/// Message and help in one, for formats that have no place for the help.
+pub(super) fn with_help(finding: &Located) -> String {
+    match &finding.help {
+        Some(help) => format!("{}: {help}", finding.message),
+        None => finding.message.clone(),
+    }
 }
 
 /// Spells hidden characters as `\uXXXX`. They can stand only inside strings, and `serde_json` has already spelled U+0000 to
 /// U+001F so, which leaves the line break at the end.
-fn harmless(json: &str) -> String {
+pub(super) fn harmless(json: &str) -> String {
     let mut shown = String::with_capacity(json.len());
     for character in json.chars() {
         if is_hidden(character) && character != '\n' {

@@ -514,3 +514,59 @@ report-column-on = التاريخ
 report-column-by = صاحب الموافقة
 report-column-evidence = الإثبات
 report-column-changed = آخر تغيير
+
+## التوازن والظهور والأرقام المحسوبة
+
+report-balance = توازن التمثيل
+report-balance-lead = عدد الجهات المزوّدة والأدوات والمتحدثين والمشاركين من كل نوع ومنطقة وقطاع. هي أعداد فقط: لا ترتيب فيها، ولا تتوقف عليها أي قائمة.
+balance-caption-kind = حسب نوع الجهة المزوّدة
+balance-caption-region = حسب منطقة بلد الجهة المزوّدة
+balance-caption-sector = حسب القطاع كما تذكره إجابات الأدوات؛ ومن يعمل في عدة قطاعات يُحسب في كل منها
+balance-caption-provider = حسب الجهة المزوّدة
+balance-not-stated = غير مذكور
+balance-total = المجموع
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group }: { $count } من أصل { $of } ({ $column }). وهذا أكثر من { $most }٪.
+# $most: the threshold in per cent.
+balance-excess-none = لا تستحوذ أي مجموعة على أكثر من { $most }٪ مما جرى عدّه.
+# $day: the day of the build.
+balance-until = تُحسب الفعاليات حتى { $day }.
+report-column-kind = النوع
+report-column-region = المنطقة
+report-column-sector = القطاع
+report-column-providers = الجهات المزوّدة
+report-column-tools = الأدوات
+report-column-speakers = تحدّثوا
+report-column-participants = شاركوا
+report-column-invited = دُعوا
+region-africa = أفريقيا
+region-americas = الأمريكتان
+region-asia = آسيا
+region-europe = أوروبا
+region-oceania = أوقيانوسيا
+report-fairness = الظهور
+report-fairness-lead = مقدار ما تناله كل أداة وكل جهة مزوّدة من المواضع الأولى خلال سنة ابتداءً من اليوم. هي أعداد فقط ولا ترتيب فيها. ويعطي الأمر «evenhand fairness» الأرقام نفسها لكل قائمة ولأي أيام.
+fairness-picture = ظهور الأدوات عُشراً عُشراً
+# $ratio: a decimal number.
+fairness-picture-description = عمود لكل عُشر من الأدوات، من الأقل ظهوراً إلى الأكثر. كلما ارتفع العمود زاد الظهور. وتساوي الأعمدة يعني تساوي الظهور: حاصل قسمة أعلى ظهور لأداة على أدناه هو { $ratio }. ويعطي الجدول أدناه الأرقام.
+fairness-tenths = متوسط ظهور الأداة في كل عُشر
+fairness-summary = قائمة جميع الأدوات خلال أيام ابتداءً من اليوم
+fairness-providers = ظهور كل جهة مزوّدة خلال سنة
+report-column-tenth = العُشر
+report-column-exposure = الظهور
+report-column-each = لكل أداة
+report-column-days = الأيام
+report-column-ratio = الأعلى مقسوماً على الأدنى
+report-column-ratio-providers = والنسبة نفسها للجهات المزوّدة لكل أداة
+report-column-first = الأيام في الصفحة الأولى
+# $least, $most: numbers.
+figure-range = من { $least } إلى { $most }
+neutrality-windows-caption = ما قيس لقائمة جميع الأدوات خلال أيام ابتداءً من اليوم
+neutrality-windows-lead = الظهور هو مجموع ⁦1 ÷ log₂(1 + p)⁩ على مدى الأيام، حيث p هو الموضع معدوداً من 1. وحاصل قسمة الأعلى على الأدنى هو 1 إذا تساوى ظهور الجميع.
+neutrality-reversed = معكوس
+neutrality-example = مثال
+neutrality-example-lead = الرقم عند موضع ما هو رقم النمط عنده زائد الإزاحة، بباقي القسمة على n. ويعطي أي برنامج يحسب SHA-256 المفاتيح؛ وتحتوي ملفات التصدير المتاحة للأعضاء على مفتاح كل أداة.
+neutrality-example-caption = المواضع الأولى في قائمة جميع الأدوات اليوم
+neutrality-column-j = الموضع j ابتداءً من 0
+neutrality-column-pattern = رقم النمط
+neutrality-column-label = الرقم

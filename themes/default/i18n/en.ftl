@@ -487,3 +487,59 @@ report-column-on = On
 report-column-by = By
 report-column-evidence = Evidence
 report-column-changed = Last changed
+
+## Balance, exposure and worked figures
+
+report-balance = Balance of representation
+report-balance-lead = How many providers, tools, speakers and participants there are of each kind, region and sector. Counts only: nothing is ranked, and no list depends on them.
+balance-caption-kind = By kind of provider
+balance-caption-region = By region of the provider’s country
+balance-caption-sector = By sector, as the tools’ answers name it; whoever works in several counts in each
+balance-caption-provider = By provider
+balance-not-stated = Not stated
+balance-total = All together
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group }: { $count } of { $of } ({ $column }). This is more than { $most } %.
+# $most: the threshold in per cent.
+balance-excess-none = No group holds more than { $most } % of anything that is counted.
+# $day: the day of the build.
+balance-until = Events are counted up to { $day }.
+report-column-kind = Kind
+report-column-region = Region
+report-column-sector = Sector
+report-column-providers = Providers
+report-column-tools = Tools
+report-column-speakers = Spoke
+report-column-participants = Took part
+report-column-invited = Were invited
+region-africa = Africa
+region-americas = Americas
+region-asia = Asia
+region-europe = Europe
+region-oceania = Oceania
+report-fairness = Exposure
+report-fairness-lead = How much of the first places every tool and every provider is given over a year from today. Counts only: nothing is ranked. The command “evenhand fairness” gives the same for every list and any days.
+fairness-picture = Exposure of the tools, tenth by tenth
+# $ratio: a decimal number.
+fairness-picture-description = A bar for each tenth of the tools, from those that are seen least to those that are seen most. The taller a bar, the more. Equal bars mean equal exposure: the highest exposure of a tool divided by the lowest is { $ratio }. The table below gives the figures.
+fairness-tenths = Mean exposure of a tool in each tenth
+fairness-summary = The list of all tools, over days from today
+fairness-providers = Exposure of each provider over a year
+report-column-tenth = Tenth
+report-column-exposure = Exposure
+report-column-each = For each tool
+report-column-days = Days
+report-column-ratio = Highest divided by lowest
+report-column-ratio-providers = The same of providers, for each tool
+report-column-first = Days on the first page
+# $least, $most: numbers.
+figure-range = { $least } to { $most }
+neutrality-windows-caption = Measured for the list of all tools, over days from today
+neutrality-windows-lead = Exposure adds up 1 ÷ log₂(1 + place) over the days, places counted from 1. Highest divided by lowest is 1 where all are seen equally.
+neutrality-reversed = Reversed
+neutrality-example = An example
+neutrality-example-lead = The label at a place is the pattern’s number there plus the shift, modulo n. Any program that computes SHA-256 gives the keys; the exports for members hold the key of every tool.
+neutrality-example-caption = The first places of the list of all tools today
+neutrality-column-j = Place j, from 0
+neutrality-column-pattern = Number of the pattern
+neutrality-column-label = Label

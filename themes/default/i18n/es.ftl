@@ -494,3 +494,59 @@ report-column-on = Fecha
 report-column-by = Dado por
 report-column-evidence = Constancia
 report-column-changed = Último cambio
+
+## Equilibrio, exposición y cifras recalculadas
+
+report-balance = Equilibrio de la representación
+report-balance-lead = Cuántos proveedores, herramientas, ponentes y participantes hay de cada tipo, región y sector. Son solo recuentos: nada se clasifica y ninguna lista depende de ellos.
+balance-caption-kind = Por tipo de proveedor
+balance-caption-region = Por región del país del proveedor
+balance-caption-sector = Por sector, según las respuestas de las herramientas; quien trabaja en varios cuenta en cada uno
+balance-caption-provider = Por proveedor
+balance-not-stated = No indicado
+balance-total = En conjunto
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group }: { $count } de { $of } ({ $column }). Es más del { $most } %.
+# $most: the threshold in per cent.
+balance-excess-none = Ningún grupo reúne más del { $most } % de lo que se cuenta.
+# $day: the day of the build.
+balance-until = Los eventos se cuentan hasta el { $day }.
+report-column-kind = Tipo
+report-column-region = Región
+report-column-sector = Sector
+report-column-providers = Proveedores
+report-column-tools = Herramientas
+report-column-speakers = Intervinieron
+report-column-participants = Participaron
+report-column-invited = Fueron invitados
+region-africa = África
+region-americas = Américas
+region-asia = Asia
+region-europe = Europa
+region-oceania = Oceanía
+report-fairness = Exposición
+report-fairness-lead = Qué parte de los primeros lugares recibe cada herramienta y cada proveedor durante un año desde hoy. Son solo recuentos: nada se clasifica. La orden «evenhand fairness» da lo mismo para cada lista y cualquier período.
+fairness-picture = Exposición de las herramientas, por décimos
+# $ratio: a decimal number.
+fairness-picture-description = Una barra para cada décimo de las herramientas, de las menos vistas a las más vistas. Cuanto más alta la barra, más se ven. Barras iguales significan exposición igual: la exposición más alta de una herramienta dividida por la más baja es { $ratio }. La tabla siguiente da las cifras.
+fairness-tenths = Exposición media de una herramienta en cada décimo
+fairness-summary = La lista de todas las herramientas, en días a partir de hoy
+fairness-providers = Exposición de cada proveedor en un año
+report-column-tenth = Décimo
+report-column-exposure = Exposición
+report-column-each = Por herramienta
+report-column-days = Días
+report-column-ratio = Más alta dividida por más baja
+report-column-ratio-providers = Lo mismo de los proveedores, por herramienta
+report-column-first = Días en la primera página
+# $least, $most: numbers.
+figure-range = { $least } a { $most }
+neutrality-windows-caption = Medido para la lista de todas las herramientas, en días a partir de hoy
+neutrality-windows-lead = La exposición suma 1 ÷ log₂(1 + lugar) a lo largo de los días, contando los lugares desde 1. La más alta dividida por la más baja es 1 si todas se ven por igual.
+neutrality-reversed = Invertido
+neutrality-example = Un ejemplo
+neutrality-example-lead = La etiqueta de un lugar es el número del patrón en ese lugar más el desplazamiento, módulo n. Cualquier programa que calcule SHA-256 da las claves; las exportaciones para los miembros contienen la clave de cada herramienta.
+neutrality-example-caption = Los primeros lugares de la lista de todas las herramientas hoy
+neutrality-column-j = Lugar j, desde 0
+neutrality-column-pattern = Número del patrón
+neutrality-column-label = Etiqueta

@@ -494,3 +494,59 @@ report-column-on = Date
 report-column-by = Donné par
 report-column-evidence = Justificatif
 report-column-changed = Dernière modification
+
+## Équilibre, exposition et chiffres recalculés
+
+report-balance = Équilibre de la représentation
+report-balance-lead = Combien de fournisseurs, d’outils, d’intervenants et de participants relèvent de chaque type, région et secteur. Ce ne sont que des comptes : rien n’est classé, et aucune liste n’en dépend.
+balance-caption-kind = Par type de fournisseur
+balance-caption-region = Par région du pays du fournisseur
+balance-caption-sector = Par secteur, selon les réponses des outils ; qui travaille dans plusieurs compte dans chacun
+balance-caption-provider = Par fournisseur
+balance-not-stated = Non indiqué
+balance-total = Ensemble
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group } : { $count } sur { $of } ({ $column }). C’est plus de { $most } %.
+# $most: the threshold in per cent.
+balance-excess-none = Aucun groupe ne détient plus de { $most } % de ce qui est compté.
+# $day: the day of the build.
+balance-until = Les événements sont comptés jusqu’au { $day }.
+report-column-kind = Type
+report-column-region = Région
+report-column-sector = Secteur
+report-column-providers = Fournisseurs
+report-column-tools = Outils
+report-column-speakers = Sont intervenus
+report-column-participants = Ont participé
+report-column-invited = Ont été invités
+region-africa = Afrique
+region-americas = Amériques
+region-asia = Asie
+region-europe = Europe
+region-oceania = Océanie
+report-fairness = Exposition
+report-fairness-lead = Quelle part des premières places chaque outil et chaque fournisseur reçoit en un an à compter d’aujourd’hui. Ce ne sont que des comptes : rien n’est classé. La commande « evenhand fairness » donne de même chaque liste et toute période.
+fairness-picture = Exposition des outils, par dixièmes
+# $ratio: a decimal number.
+fairness-picture-description = Une barre pour chaque dixième des outils, des moins vus aux plus vus. Plus une barre est haute, plus ils sont vus. Des barres égales signifient une exposition égale : la plus forte exposition d’un outil divisée par la plus faible est de { $ratio }. Le tableau ci-dessous donne les chiffres.
+fairness-tenths = Exposition moyenne d’un outil dans chaque dixième
+fairness-summary = La liste de tous les outils, sur un nombre de jours à compter d’aujourd’hui
+fairness-providers = Exposition de chaque fournisseur sur un an
+report-column-tenth = Dixième
+report-column-exposure = Exposition
+report-column-each = Par outil
+report-column-days = Jours
+report-column-ratio = Plus forte divisée par plus faible
+report-column-ratio-providers = De même pour les fournisseurs, par outil
+report-column-first = Jours sur la première page
+# $least, $most: numbers.
+figure-range = { $least } à { $most }
+neutrality-windows-caption = Mesuré pour la liste de tous les outils, sur des jours à compter d’aujourd’hui
+neutrality-windows-lead = L’exposition additionne 1 ÷ log₂(1 + place) sur les jours, les places étant comptées à partir de 1. La plus forte divisée par la plus faible vaut 1 si tous sont vus également.
+neutrality-reversed = Inversé
+neutrality-example = Un exemple
+neutrality-example-lead = L’étiquette à une place est le nombre du motif à cette place plus le décalage, modulo n. Tout programme qui calcule SHA-256 donne les clés ; les exportations destinées aux membres contiennent la clé de chaque outil.
+neutrality-example-caption = Les premières places de la liste de tous les outils aujourd’hui
+neutrality-column-j = Place j, à partir de 0
+neutrality-column-pattern = Nombre du motif
+neutrality-column-label = Étiquette

@@ -502,3 +502,59 @@ report-column-on = Дата
 report-column-by = Кем дано
 report-column-evidence = Подтверждение
 report-column-changed = Последнее изменение
+
+## Сбалансированность, показ и проверка расчётов
+
+report-balance = Сбалансированность представительства
+report-balance-lead = Сколько поставщиков, инструментов, докладчиков и участников приходится на каждый вид, регион и сектор. Это только подсчёт: ничто не ранжируется, и ни один список от него не зависит.
+balance-caption-kind = По виду поставщика
+balance-caption-region = По региону страны поставщика
+balance-caption-sector = По сектору, указанному в ответах об инструментах; кто работает в нескольких, учитывается в каждом
+balance-caption-provider = По поставщику
+balance-not-stated = Не указано
+balance-total = Всего
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group }: { $count } из { $of } ({ $column }). Это больше { $most } %.
+# $most: the threshold in per cent.
+balance-excess-none = Ни одна группа не имеет более { $most } % от подсчитанного.
+# $day: the day of the build.
+balance-until = Мероприятия учтены по { $day }.
+report-column-kind = Вид
+report-column-region = Регион
+report-column-sector = Сектор
+report-column-providers = Поставщики
+report-column-tools = Инструменты
+report-column-speakers = Выступили
+report-column-participants = Участвовали
+report-column-invited = Были приглашены
+region-africa = Африка
+region-americas = Америка
+region-asia = Азия
+region-europe = Европа
+region-oceania = Океания
+report-fairness = Показ
+report-fairness-lead = Какую долю первых мест получает каждый инструмент и каждый поставщик за год начиная с сегодняшнего дня. Это только подсчёт: ничто не ранжируется. Команда «evenhand fairness» даёт то же для каждого списка и любых дней.
+fairness-picture = Показ инструментов по десятым долям
+# $ratio: a decimal number.
+fairness-picture-description = Столбец для каждой десятой доли инструментов, от наименее до наиболее показываемых. Чем выше столбец, тем больше показ. Равные столбцы означают равный показ: отношение наибольшего показа инструмента к наименьшему составляет { $ratio }. Цифры приведены в таблице ниже.
+fairness-tenths = Средний показ инструмента в каждой десятой доле
+fairness-summary = Список всех инструментов за дни начиная с сегодняшнего
+fairness-providers = Показ каждого поставщика за год
+report-column-tenth = Десятая доля
+report-column-exposure = Показ
+report-column-each = На каждый инструмент
+report-column-days = Дни
+report-column-ratio = Наибольший к наименьшему
+report-column-ratio-providers = То же по поставщикам, на инструмент
+report-column-first = Дней на первой странице
+# $least, $most: numbers.
+figure-range = от { $least } до { $most }
+neutrality-windows-caption = Измерено для списка всех инструментов за дни начиная с сегодняшнего
+neutrality-windows-lead = Показ — это сумма 1 ÷ log₂(1 + место) по дням, места считаются с 1. Отношение наибольшего к наименьшему равно 1, если все показаны одинаково.
+neutrality-reversed = Обратный порядок
+neutrality-example = Пример
+neutrality-example-lead = Метка на месте — это число узора на этом месте плюс сдвиг по модулю n. Ключи вычислит любая программа, считающая SHA-256; в выгрузках для участников есть ключ каждого инструмента.
+neutrality-example-caption = Первые места в списке всех инструментов сегодня
+neutrality-column-j = Место j, с 0
+neutrality-column-pattern = Число узора
+neutrality-column-label = Метка

@@ -480,3 +480,59 @@ report-column-on = 日期
 report-column-by = 同意人
 report-column-evidence = 证明
 report-column-changed = 最后变更
+
+## 均衡、展示度与可复算数字
+
+report-balance = 代表性均衡
+report-balance-lead = 各类型、地区和部门的提供方、工具、发言者和参与者的数量。仅为计数：不作排名，任何列表都不取决于这些数字。
+balance-caption-kind = 按提供方类型
+balance-caption-region = 按提供方所在国的地区
+balance-caption-sector = 按工具答复中所列部门；涉及多个部门者在每个部门中均计数
+balance-caption-provider = 按提供方
+balance-not-stated = 未说明
+balance-total = 合计
+# $group: a kind, region, sector or provider. $count, $of: how many. $column: what was counted. $most: the threshold in per cent.
+balance-excess = { $group }：{ $of } 中占 { $count }（{ $column }），超过 { $most }%。
+# $most: the threshold in per cent.
+balance-excess-none = 没有任何一组在任何计数项中超过 { $most }%。
+# $day: the day of the build.
+balance-until = 活动统计截至 { $day }。
+report-column-kind = 类型
+report-column-region = 地区
+report-column-sector = 部门
+report-column-providers = 提供方
+report-column-tools = 工具
+report-column-speakers = 发言
+report-column-participants = 参与
+report-column-invited = 受邀
+region-africa = 非洲
+region-americas = 美洲
+region-asia = 亚洲
+region-europe = 欧洲
+region-oceania = 大洋洲
+report-fairness = 展示度
+report-fairness-lead = 自今日起一年内每个工具和每个提供方获得靠前位置的多少。仅为计数，不作排名。命令“evenhand fairness”可给出每个列表和任意日期的相同数字。
+fairness-picture = 工具展示度（按十分位）
+# $ratio: a decimal number.
+fairness-picture-description = 按展示度由低到高，每十分之一的工具为一根柱形。柱形越高，展示越多。柱形相等表示展示相等：单个工具的最高展示度与最低展示度之比为 { $ratio }。下表列出数字。
+fairness-tenths = 每个十分位中工具的平均展示度
+fairness-summary = 自今日起若干天内的全部工具列表
+fairness-providers = 一年内每个提供方的展示度
+report-column-tenth = 十分位
+report-column-exposure = 展示度
+report-column-each = 每个工具
+report-column-days = 天数
+report-column-ratio = 最高与最低之比
+report-column-ratio-providers = 提供方的同一比值（每个工具）
+report-column-first = 首页天数
+# $least, $most: numbers.
+figure-range = { $least } 至 { $most }
+neutrality-windows-caption = 对全部工具列表自今日起若干天的测量
+neutrality-windows-lead = 展示度为各天 1 ÷ log₂(1 + 位次) 之和，位次从 1 起算。若全部工具同等展示，最高与最低之比为 1。
+neutrality-reversed = 是否反转
+neutrality-example = 示例
+neutrality-example-lead = 某一位置上的标号等于该处的模式数加偏移量，对 n 取模。任何可计算 SHA-256 的程序都能算出键值；供成员使用的导出文件含有每个工具的键值。
+neutrality-example-caption = 今日全部工具列表的前几个位置
+neutrality-column-j = 位置 j（从 0 起）
+neutrality-column-pattern = 模式数
+neutrality-column-label = 标号

@@ -1,0 +1,125 @@
+//! All tools as a table for spreadsheets: a row a tool, two columns a question.
+//!
+//! Cells can't become formulas: what would begin one gets an apostrophe before it, also behind characters that some
+//! spreadsheets take for the border of a cell.
+
+use super::{Source, reason};
+use crate::catalogue::{Standing, State, Tool, Value, Viewer};
+use rayon::prelude::*;
+
+/// The whole file.
+pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
+    let mut out = String::new();
+    let fixed = ["id", "name", "provider", "provider-name", "kind", "country", "state", "summary", "website", "page"];
+    fixed.iter().for_each(|column| cell(&mut out, column));
+    for form in &source.catalogue.forms {
+        for question in form.questions().filter(|question| question.is_seen_by(Viewer::Member)) {
+            cell(&mut out, &format!("{}.{}.state", form.id, question.id));
+            cell(&mut out, &format!("{}.{}", form.id, question.id));
+        }
+    }
+    cell(&mut out, "stated");
+    cell(&mut out, "notice");
+    end(&mut out);
+    let first = |texts: &[(&str, String)]| texts.first().map(|(_, text)| text.clone()).unwrap_or_default();
+    let notices = [first(source.stated), first(source.endorsement)];
+    let rows: Vec<String> = source.tools().into_par_iter().map(|tool| row(source, tool, &notices)).collect();
+    out.extend(rows);
+    out.into_bytes()
+}
+
+fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> String {
+    let mut out = String::with_capacity(2048);
+    let provider = source.catalogue.providers.get(&tool.provider);
+    let page = format!("tools/{}.html", tool.id);
+    let fixed = [
+        tool.id.as_str(),
+        &tool.name,
+        tool.provider.as_str(),
+        provider.map_or("", |provider| &provider.name),
+        provider.map_or("other", |provider| provider.kind.word()),
+        provider.and_then(|provider| provider.country.as_deref()).unwrap_or_default(),
+        source.plan.state(tool.id.as_str()).word(),
+        tool.summary.source(),
+        tool.website.as_deref().unwrap_or_default(),
+        &page,
+    ];
+    fixed.iter().for_each(|text| cell(&mut out, text));
+    for (_, _, stands) in source.standings(tool) {
+        cell(&mut out, stands.state.word());
+        cell(&mut out, &said(&stands));
+    }
+    notices.iter().for_each(|text| cell(&mut out, text));
+    end(&mut out);
+    out
+}
+
+/// An answer on one line, or why it was declined; empty for the other states, which stand in a column of their own.
+fn said(stands: &Standing<'_>) -> String {
+    match (stands.state, stands.value) {
+        (State::Answered, Some(value)) => match value {
+            Value::Text(text) => text.source().to_owned(),
+            Value::Number(text) | Value::Link(text) => text.clone(),
+            Value::Date(date) => date.to_string(),
+            Value::Countries(codes) => codes.join(" "),
+            options => options.options().join(" "),
+        },
+        _ => reason(stands).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Adds a cell, always in quotation marks, with a comma behind it.
+fn cell(out: &mut String, text: &str) {
+    out.push('"');
+    // A spreadsheet that splits at other characters than commas would look for a formula behind them, too.
+    let mut at_start = true;
+    let is_number = !text.is_empty() && text.parse::<f64>().is_ok_and(f64::is_finite);
+    for c in text.chars() {
+        if at_start && !is_number && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r') {
+            out.push('\'');
+        }
+        at_start = matches!(c, ';' | ',' | '\t' | '\n' | '\r' | '|' | '"') || (at_start && c.is_whitespace());
+        if c == '"' {
+            out.push('"');
+        }
+        out.push(c);
+    }
+    out.push_str("\",");
+}
+
+/// Ends a row: its last comma becomes a line break.
+fn end(out: &mut String) {
+    out.pop();
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    fn cell(text: &str) -> String {
+        let mut out = String::new();
+        super::cell(&mut out, text);
+        out.pop();
+        out
+    }
+
+    #[test]
+    fn no_cell_begins_a_formula() {
+        for (text, safe) in [
+            ("=HYPERLINK(\"https://example.org\")", "\"'=HYPERLINK(\"\"https://example.org\"\")\""),
+            ("+1", "\"+1\""),
+            ("-0.5", "\"-0.5\""),
+            ("-cmd", "\"'-cmd\""),
+            ("@SUM(A1)", "\"'@SUM(A1)\""),
+            ("  =1+1", "\"  '=1+1\""),
+            ("\t=1", "\"'\t'=1\""),
+            ("＝1＋1", "\"'＝1＋1\""),
+            ("a;=1", "\"a;'=1\""),
+            ("a\n=1", "\"a\n'=1\""),
+            ("-inf", "\"'-inf\""),
+            ("plain, text", "\"plain, text\""),
+            ("", "\"\""),
+        ] {
+            assert_eq!(cell(text), safe, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Two pages for the coordinators: the balance of representation, and exposure. Counts, no ranking (article 7).
+
+use super::Page;
+use super::markdown::escape;
+use super::views::{Cell, Direction, Picture, Table};
+use crate::balance::{self, By, Counts};
+use crate::fairness::Measured;
+use crate::visibility::TENTHS;
+
+/// The picture's file in the coordinators' tree, from the language's root.
+const PICTURE: &str = "exposure.svg";
+/// Its height in CSS pixels; bars are as wide as [`BAR`], and begin every [`STEP`].
+const HEIGHT: usize = 160;
+const BAR: usize = 52;
+const STEP: usize = 60;
+/// A grey that stands out from a light page as from a dark one (more than 4 to 1 on both).
+const GREY: &str = "#72808d";
+
+impl Page<'_> {
+    fn text_row(&self, cells: impl IntoIterator<Item = String>) -> Vec<Cell> {
+        cells.into_iter().map(|text| Cell { text: self.own(text), href: None }).collect()
+    }
+
+    fn columns(&self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.say(&format!("report-column-{key}"))).collect()
+    }
+
+    /// Sentences on what exceeds the threshold, and tables by kind, region, sector and provider.
+    pub(super) fn balance(&self) -> (Vec<String>, Vec<Table>) {
+        let settings = &self.all.settings.balance;
+        let found = balance::balance(self.all.catalogue, settings, self.all.plan, None);
+        let most = self.number(settings.most);
+        let mut sentences = vec![self.say_with("balance-until", &[("day", &self.day(found.to))])];
+        if found.excesses.is_empty() {
+            sentences.push(self.say_with("balance-excess-none", &[("most", &most)]));
+        }
+        for excess in &found.excesses {
+            let (count, of) = (self.number(excess.count), self.number(excess.of));
+            let args = [
+                ("group", self.group(excess.by, Some(&excess.group)).text.text),
+                ("column", self.say(&format!("report-column-{}", excess.column))),
+                ("count", count),
+                ("of", of),
+                ("most", most.clone()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            sentences.push(self.say_with("balance-excess", &args));
+        }
+        let counts = |counts: &Counts| {
+            let numbers: Vec<String> = balance::COLUMNS.iter().map(|(_, of)| self.number(of(counts))).collect();
+            self.text_row(numbers)
+        };
+        let tables = found.divisions.iter().map(|division| {
+            let mut rows: Vec<Vec<Cell>> = division
+                .groups
+                .iter()
+                .map(|group| {
+                    let mut row = vec![self.group(division.by, group.name.as_deref())];
+                    row.extend(counts(&group.counts));
+                    row
+                })
+                .collect();
+            let mut total = self.text_row([self.say("balance-total")]);
+            total.extend(counts(&found.total));
+            rows.push(total);
+            let names = balance::COLUMNS.iter().map(|(name, _)| *name);
+            let columns: Vec<&str> = std::iter::once(division.by.word()).chain(names).collect();
+            Table {
+                caption: self.say(&format!("balance-caption-{}", division.by.word())),
+                columns: self.columns(&columns),
+                rows,
+                empty: self.say("report-none"),
+            }
+        });
+        (sentences, tables.collect())
+    }
+
+    /// A group's name in words.
+    fn group(&self, by: By, name: Option<&str>) -> Cell {
+        let text = match (by, name) {
+            (_, None) => self.own(self.say("balance-not-stated")),
+            (By::Kind, Some(kind)) => self.own(self.say(&format!("kind-{kind}"))),
+            (By::Region, Some(region)) => self.own(self.say(&format!("region-{}", region.to_lowercase()))),
+            (By::Sector, Some(option)) => {
+                let (form, question) = &self.all.settings.balance.sector;
+                let question = self.all.catalogue.form(form).and_then(|form| form.question(question));
+                question.map_or_else(|| self.own(option), |question| self.option(&question.kind, option))
+            }
+            (By::Provider, Some(id)) => {
+                self.name(self.all.catalogue.providers.get(id).map_or(id, |provider| &provider.name))
+            }
+        };
+        Cell { text, href: None }
+    }
+
+    /// The windows of the list of all tools: days, ratios, days on the first page.
+    pub(super) fn windows_table(&self, caption: &str) -> Table {
+        let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |r| self.words.decimal(&format!("{r:.3}")));
+        let windows = self.all.figures.windows.iter().filter(|(_, all)| !all.tools.is_empty());
+        let rows = windows.map(|(window, all)| {
+            let first = all.first_page().map_or_else(String::new, |(least, most)| self.range(least, most));
+            self.text_row([
+                self.number(window.days as usize),
+                ratio(all.highest_to_lowest()),
+                ratio(all.highest_to_lowest_provider()),
+                first,
+            ])
+        });
+        Table {
+            caption: self.say(caption),
+            columns: self.columns(&["days", "ratio", "ratio-providers", "first"]),
+            rows: rows.collect(),
+            empty: self.say("neutrality-figures-none"),
+        }
+    }
+
+    fn range(&self, least: u32, most: u32) -> String {
+        let [least, most] = [least, most].map(|days| self.number(days as usize));
+        if least == most { least } else { self.say_with("figure-range", &[("least", &least), ("most", &most)]) }
+    }
+
+    /// The picture of exposure over a year, as a file: bars in one colour for every page, without names.
+    pub(super) fn exposure_picture(&self) -> Vec<u8> {
+        let means = self.all.figures.year().map(means).unwrap_or_default();
+        let most = means.iter().copied().fold(0.0, f64::max);
+        let mut bars = String::new();
+        for (i, mean) in means.iter().enumerate() {
+            let height = if most > 0.0 { (mean / most * HEIGHT as f64).round() } else { 0.0 };
+            // The least stand where the page's language begins to read.
+            let place = if self.direction() == Direction::Rtl { means.len() - 1 - i } else { i };
+            let (x, y) = (place * STEP + (STEP - BAR) / 2, HEIGHT as f64 - height);
+            bars.push_str(&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{BAR}\" height=\"{height}\"/>\n"));
+        }
+        let width = means.len().max(1) * STEP;
+        let (title, description) = (escape(&self.say("fairness-picture")), escape(&self.picture_description()));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{}\" role=\"img\" aria-labelledby=\"title\" \
+             aria-describedby=\"description\" viewBox=\"0 0 {width} {HEIGHT}\" width=\"{width}\" height=\"{HEIGHT}\" \
+             fill=\"{GREY}\">\n<title id=\"title\">{title}</title>\n<desc id=\"description\">{description}</desc>\n\
+             {bars}</svg>\n",
+            self.tag
+        )
+        .into_bytes()
+    }
+
+    fn picture_description(&self) -> String {
+        let ratio = self.all.figures.year().and_then(Measured::highest_to_lowest).unwrap_or(1.0);
+        let ratio = self.words.decimal(&format!("{ratio:.3}"));
+        self.say_with("fairness-picture-description", &[("ratio", &ratio)])
+    }
+
+    /// The picture of exposure over a year, with the same figures as tables.
+    pub(super) fn exposure(&self) -> (Option<Picture>, Vec<Table>) {
+        let summary = self.windows_table("fairness-summary");
+        let Some(year) = self.all.figures.year().filter(|all| !all.tools.is_empty()) else {
+            return (None, vec![summary]);
+        };
+        let means = means(year);
+        let picture = Picture {
+            href: self.to(PICTURE),
+            title: self.say("fairness-picture"),
+            description: self.picture_description(),
+            width: means.len() * STEP,
+            height: HEIGHT,
+        };
+        let rows = means
+            .iter()
+            .enumerate()
+            .map(|(i, mean)| self.text_row([self.number(i + 1), self.words.decimal(&format!("{mean:.3}"))]));
+        let of_tenths = Table {
+            caption: self.say("fairness-tenths"),
+            columns: self.columns(&["tenth", "exposure"]),
+            rows: rows.collect(),
+            empty: String::new(),
+        };
+        let rows = year.providers.iter().map(|provider| {
+            let mut row = vec![self.group(By::Provider, Some(provider.id))];
+            row.extend(self.text_row([
+                self.number(provider.tools),
+                self.words.decimal(&format!("{:.3}", provider.share.sum)),
+                self.words.decimal(&format!("{:.3}", provider.sum_per_tool())),
+            ]));
+            row
+        });
+        let of_providers = Table {
+            caption: self.say("fairness-providers"),
+            columns: self.columns(&["provider", "tools", "exposure", "each"]),
+            rows: rows.collect(),
+            empty: String::new(),
+        };
+        (Some(picture), vec![of_tenths, summary, of_providers])
+    }
+}
+
+/// The mean exposure of each tenth of the tools, those that are seen least first.
+fn means(list: &Measured<'_>) -> Vec<f64> {
+    let mut sums: Vec<f64> = list.tools.iter().map(|tool| tool.share.sum).collect();
+    sums.sort_unstable_by(f64::total_cmp);
+    tenths(&sums)
+}
+
+/// The mean of each tenth of some numbers that are in order; fewer than ten numbers make as many parts.
+fn tenths(sums: &[f64]) -> Vec<f64> {
+    let parts = sums.len().min(TENTHS);
+    (0..parts)
+        .map(|i| {
+            let part = sums.get(i * sums.len() / parts..(i + 1) * sums.len() / parts).unwrap_or_default();
+            part.iter().sum::<f64>() / part.len().max(1) as f64
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tenths;
+
+    #[test]
+    fn tenths_part_any_number_of_tools() {
+        assert!(tenths(&[]).is_empty());
+        assert_eq!(tenths(&[1.0, 2.0, 4.0]), [1.0, 2.0, 4.0]);
+        let numbers: Vec<f64> = (0..25).map(f64::from).collect();
+        let means = tenths(&numbers);
+        assert_eq!(means.len(), 10);
+        assert_eq!((means[0], means[9]), (0.5, 23.0));
+    }
+}

@@ -1,0 +1,56 @@
+//! Exports and the feed: the same words as pages, in files of data.
+
+use super::{Page, Renderer};
+use crate::export::{self, Source, feed};
+use crate::plan::{Claim, Export};
+
+impl Renderer<'_> {
+    /// The bytes of an export.
+    pub(super) fn export(&self, export: Export) -> Vec<u8> {
+        let in_each_language = |key: &str| -> Vec<(&str, String)> {
+            self.settings
+                .languages
+                .iter()
+                .map(String::as_str)
+                .zip(self.theme.words.iter().map(|w| w.say(key)))
+                .collect()
+        };
+        let (endorsement, stated) = (in_each_language("notice-endorsement"), in_each_language("notice-stated"));
+        let source = Source {
+            catalogue: self.catalogue,
+            settings: self.settings,
+            plan: self.plan,
+            endorsement: &endorsement,
+            stated: &stated,
+        };
+        export::bytes(source, export)
+    }
+}
+
+impl Page<'_> {
+    /// The feed of notices.
+    pub(super) fn feed(&self) -> Vec<u8> {
+        let settings = self.all.settings;
+        let Claim { path, name, .. } = self.claim;
+        let language = path.strip_suffix(name.as_str()).unwrap_or_default();
+        let base = settings.base_url.trim_end_matches('/');
+        let (_, notices) = self.notices();
+        let entries = notices.days.iter().flat_map(|day| {
+            day.entries.iter().map(|entry| feed::Entry {
+                title: format!("{}: {}", entry.kind, entry.tool.text),
+                sentence: entry.sentence.clone(),
+                page: entry.href.clone(),
+                day: day.date.clone(),
+            })
+        });
+        feed::bytes(&feed::Feed {
+            lang: self.tag.to_owned(),
+            title: self.say_with("frame-title", &[("page", &self.say("notices-heading")), ("site", &settings.title)]),
+            endorsement: self.say("notice-endorsement"),
+            author: settings.coordinators.name.clone(),
+            base: format!("{base}{}{language}", settings.members.mount),
+            day: self.all.plan.day.date.to_string(),
+            entries: entries.collect(),
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! Reads the tags of a page that is written plainly, faster than by HTML's whole grammar.
+//!
+//! Takes the bytes of a page; gives its tags one by one. Plain is what has one meaning only, in the grammar and here: tags
+//! and attributes in small letters, closed and not nested into each other, values without character references, no
+//! comments, no elements whose content is read by other rules (but `title`). At the first byte that is not plain it stops
+//! and says so: the page is then read anew by the whole grammar. So this can be too careful, never too lenient; a test
+//! compares both. Must not know what tags mean.
+
+use super::tags::Tag;
+use memchr::{memchr, memmem};
+
+/// What a plain page consists of.
+pub(super) enum Piece<'a> {
+    /// A start tag: look into the tag that is being read.
+    Start,
+    /// The end tag of an element of that name.
+    End(&'a [u8]),
+    /// Text that is more than blanks.
+    Text,
+}
+
+/// The page is not plain.
+pub(super) struct NotPlain;
+
+/// The start of every page.
+const DOCTYPE: &[u8] = b"<!doctype html>";
+
+/// Elements after whose start tag text is read by other rules.
+fn reads_otherwise(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"textarea"
+            | b"script"
+            | b"style"
+            | b"xmp"
+            | b"iframe"
+            | b"noembed"
+            | b"noframes"
+            | b"noscript"
+            | b"plaintext"
+            | b"svg"
+            | b"math"
+            | b"select"
+            | b"frameset"
+    )
+}
+
+/// Reads a page. `tag` holds each start tag when its piece arrives.
+pub(super) fn read<'a>(
+    page: &'a [u8],
+    tag: &mut Tag,
+    mut piece: impl FnMut(&mut Tag, Piece<'a>),
+) -> Result<(), NotPlain> {
+    let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
+    while let Some(end) = memchr(b'<', rest) {
+        let (text, markup) = rest.split_at_checked(end).ok_or(NotPlain)?;
+        if is_text(text)? {
+            piece(tag, Piece::Text);
+        }
+        let inner = markup.get(1..).ok_or(NotPlain)?;
+        if let Some(closing) = inner.strip_prefix(b"/") {
+            let name = name(closing, is_element_byte)?;
+            rest = closing.get(name.len()..).and_then(|rest| rest.strip_prefix(b">")).ok_or(NotPlain)?;
+            piece(tag, Piece::End(name));
+            continue;
+        }
+        let name = name(inner, is_element_byte)?;
+        tag.begin(name);
+        rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, tag)?;
+        if reads_otherwise(name) {
+            return Err(NotPlain);
+        }
+        piece(tag, Piece::Start);
+        if name == b"title" {
+            let end = memmem::find(rest, b"</").ok_or(NotPlain)?;
+            let (text, closing) = rest.split_at_checked(end).ok_or(NotPlain)?;
+            if is_text(text)? {
+                piece(tag, Piece::Text);
+            }
+            rest = closing.strip_prefix(b"</title>").ok_or(NotPlain)?;
+            piece(tag, Piece::End(b"title"));
+        }
+    }
+    if is_text(rest)? {
+        piece(tag, Piece::Text);
+    }
+    Ok(())
+}
+
+/// Whether a text is more than blanks.
+fn is_text(text: &[u8]) -> Result<bool, NotPlain> {
+    match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        // A reference could spell a blank; zero bytes are dropped by some rules.
+        Some(b'&' | 0) => Err(NotPlain),
+        first => Ok(first.is_some()),
+    }
+}
+
+fn is_element_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}
+
+fn is_attribute_byte(byte: u8) -> bool {
+    is_element_byte(byte) || byte == b'-'
+}
+
+/// The name at the beginning of these bytes, which starts with a letter.
+fn name(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> Result<&[u8], NotPlain> {
+    let length = bytes.iter().position(|byte| !belongs(*byte)).ok_or(NotPlain)?;
+    let name = bytes.get(..length).ok_or(NotPlain)?;
+    if name.first().is_some_and(u8::is_ascii_lowercase) { Ok(name) } else { Err(NotPlain) }
+}
+
+/// Reads the attributes of a start tag into it; gives what follows the tag.
+fn attributes<'a>(mut rest: &'a [u8], tag: &mut Tag) -> Result<&'a [u8], NotPlain> {
+    loop {
+        let blanks = rest.iter().position(|byte| !is_blank(*byte)).ok_or(NotPlain)?;
+        rest = rest.get(blanks..).ok_or(NotPlain)?;
+        if let Some(after) = rest.strip_prefix(b">") {
+            return Ok(after);
+        }
+        if blanks == 0 {
+            return Err(NotPlain);
+        }
+        let name = name(rest, is_attribute_byte)?;
+        tag.attribute(name);
+        rest = rest.get(name.len()..).ok_or(NotPlain)?;
+        let Some(after) = rest.strip_prefix(b"=") else { continue };
+        let (value, after) = match after.first() {
+            Some(quote @ (b'"' | b'\'')) => {
+                let inner = after.get(1..).ok_or(NotPlain)?;
+                let end = memchr(*quote, inner).ok_or(NotPlain)?;
+                (inner.get(..end).ok_or(NotPlain)?, inner.get(end + 1..).ok_or(NotPlain)?)
+            }
+            _ => {
+                let end = after.iter().position(|byte| is_blank(*byte) || *byte == b'>').ok_or(NotPlain)?;
+                let value = after.get(..end).ok_or(NotPlain)?;
+                if value.is_empty() || value.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'<' | b'=' | b'`')) {
+                    return Err(NotPlain);
+                }
+                (value, after.get(end..).ok_or(NotPlain)?)
+            }
+        };
+        if value.iter().any(|byte| matches!(byte, 0 | b'\r')) || !is_without_references(value) {
+            return Err(NotPlain);
+        }
+        tag.value(value);
+        rest = after;
+    }
+}
+
+/// Whether no part of a value is a character reference. In attributes, what ends in `=` never is: `?a=1&b=2`.
+fn is_without_references(value: &[u8]) -> bool {
+    memchr::memchr_iter(b'&', value).all(|at| {
+        let rest = value.get(at + 1..).unwrap_or_default();
+        let name = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        rest.first().is_some_and(u8::is_ascii_alphabetic) && rest.get(name) == Some(&b'=')
+    })
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t')
+}
