@@ -13,6 +13,8 @@ pub mod check;
 pub mod checkout;
 pub mod cli;
 pub mod content;
+#[cfg(test)]
+mod demo_tests;
 pub mod diagnostics;
 pub mod duties;
 pub mod export;

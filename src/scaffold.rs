@@ -18,6 +18,8 @@ pub enum Kind {
     Provider,
     /// A notice on a tool.
     Notice,
+    /// A theme that inherits.
+    Theme,
 }
 
 /// A file to be written.
@@ -43,6 +45,9 @@ pub fn drafts(
     day: Day,
 ) -> Result<Vec<Draft>, String> {
     let id = Id::parse(id).map_err(|fault| format!("`{id}` is no id: {fault}"))?;
+    if kind == Kind::Theme {
+        return theme(&id, checkout, settings);
+    }
     let loaded = content::load(checkout, settings, &Scope::Whole);
     let root =
         loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
@@ -95,7 +100,32 @@ pub fn drafts(
                 next: "Choose the kind and the ground, and write the public reason below.",
             }])
         }
+        Kind::Theme => theme(&id, checkout, settings),
     }
+}
+
+/// A theme that looks like the one it inherits until something is put into it.
+fn theme(id: &Id, checkout: &dyn Checkout, settings: &Settings) -> Result<Vec<Draft>, String> {
+    let folder = format!("themes/{id}");
+    if id.as_str() == "default" {
+        return Err("the theme `default` is built in; choose another id for one that inherits it".into());
+    }
+    if checkout.is_folder(&folder) {
+        return Err(format!("the theme `{id}` is there already: {folder}"));
+    }
+    let parent = if checkout.is_folder(&format!("themes/{}", settings.theme)) { &settings.theme } else { "default" };
+    Ok(vec![
+        Draft {
+            path: format!("{folder}/theme.toml"),
+            text: format!("name = \"{}\"\ninherits = \"{parent}\"\n", words(id.as_str())),
+            next: "It inherits every file that it lacks.",
+        },
+        Draft {
+            path: format!("{folder}/static/site.css"),
+            text: include_str!("scaffold/site.css").to_owned(),
+            next: "Set colours, type and an emblem there, then name the theme in site.toml: theme = \"…\".",
+        },
+    ])
 }
 
 /// A value as YAML, on one line.

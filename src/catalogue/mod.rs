@@ -229,6 +229,14 @@ pub struct Page {
     pub body: Localized,
 }
 
+impl Page {
+    /// Whether it stands within a page of the program instead of by itself: `welcome` on the public start, `access` on the page that says how
+    /// access is asked for.
+    pub fn is_part(&self) -> bool {
+        matches!(self.id.as_str(), "welcome" | "access")
+    }
+}
+
 /// A workshop, a talk, a meeting (000-21).
 #[derive(Debug, Clone)]
 pub struct Event {

@@ -24,7 +24,7 @@ pub(super) enum Command {
     Explain(Explain),
     /// Measure the exposure of every tool and provider over any window of days
     Fairness(Fairness),
-    /// Begin a file: a tool, a provider or a notice
+    /// Begin a file: a tool, a provider, a notice or a theme
     New(New),
     /// Count who is represented, and show open questions, consents and reviews due
     Report(Report),
@@ -186,6 +186,8 @@ pub(super) enum KindArg {
     Provider,
     /// A notice on a tool
     Notice,
+    /// A theme that inherits the site's
+    Theme,
 }
 
 #[derive(Debug, ClapArgs)]

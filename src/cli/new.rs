@@ -15,6 +15,7 @@ pub(super) fn run(args: &New) -> Result<Verdict, String> {
         KindArg::Tool => Kind::Tool,
         KindArg::Provider => Kind::Provider,
         KindArg::Notice => Kind::Notice,
+        KindArg::Theme => Kind::Theme,
     };
     for draft in scaffold::drafts(kind, &args.id, &checkout, &settings, day)? {
         let written =

@@ -392,7 +392,7 @@ impl Desk<'_> {
             Audience::Members => of <= Audience::Members,
             Audience::Coordinators => of == Audience::Coordinators,
         };
-        for (i, page) in catalogue.pages.iter().enumerate() {
+        for (i, page) in catalogue.pages.iter().enumerate().filter(|(_, page)| !page.is_part()) {
             // The reserved ones have been refused.
             let free = !is_reserved(page.id.as_str(), self.settings);
             if free && shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {

@@ -77,7 +77,7 @@ impl Page<'_> {
             }));
         }
         // All other pages that this audience may read, in the order of their ids.
-        let pages = self.all.catalogue.pages.iter().filter(|page| page.id.as_str() != "principles");
+        let pages = self.all.catalogue.pages.iter().filter(|page| page.id.as_str() != "principles" && !page.is_part());
         links.extend(pages.filter_map(|page| self.page_link(page.id.as_str())));
         links
     }

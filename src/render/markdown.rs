@@ -9,7 +9,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser
 /// Which headings a text may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headings {
-    /// `##` and `###`, shown two levels lower (a tool's description).
+    /// `##` and `###`, shown two levels lower, and none skipped (a tool's description).
     Lowered,
     /// All, `#` shown as the second level, with ids to link to (pages and terms, which coordinators write).
     Outline,
@@ -29,7 +29,7 @@ pub struct Heading {
 /// Makes HTML of a text. With [`Headings::Outline`], also the headings of the first level that occurs.
 pub fn render(text: &str, headings: Headings) -> (Html, Vec<Heading>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut filter = Filter { headings, outline: Vec::new(), open: Vec::new(), heading: None };
+    let mut filter = Filter { headings, outline: Vec::new(), open: Vec::new(), heading: None, level: HeadingLevel::H3 };
     let events: Vec<Event<'_>> = Parser::new_ext(text, options).flat_map(|event| filter.event(event)).collect();
     let out = writer::write(events.into_iter(), text.len() * 3 / 2);
     (Html(out), filter.outline)
@@ -41,6 +41,8 @@ struct Filter {
     /// For each link that is open, whether it was kept.
     open: Vec<bool>,
     heading: Option<usize>,
+    /// The level of the last heading of a description.
+    level: HeadingLevel,
 }
 
 impl Filter {
@@ -93,8 +95,9 @@ impl Filter {
         match self.headings {
             Headings::None => vec![Event::Start(Tag::Paragraph)],
             Headings::Lowered => {
-                let level = if level <= HeadingLevel::H2 { HeadingLevel::H4 } else { HeadingLevel::H5 };
-                vec![Event::Start(plain_heading(level, None))]
+                let below = level > HeadingLevel::H2 && self.level != HeadingLevel::H3;
+                self.level = if below { HeadingLevel::H5 } else { HeadingLevel::H4 };
+                vec![Event::Start(plain_heading(self.level, None))]
             }
             Headings::Outline => {
                 let level = lowered_by_one(level);
@@ -110,8 +113,7 @@ impl Filter {
         self.heading = None;
         let level = match self.headings {
             Headings::None => return vec![Event::End(TagEnd::Paragraph)],
-            Headings::Lowered if level <= HeadingLevel::H2 => HeadingLevel::H4,
-            Headings::Lowered => HeadingLevel::H5,
+            Headings::Lowered => self.level,
             Headings::Outline => lowered_by_one(level),
         };
         vec![Event::End(TagEnd::Heading(level))]
@@ -210,6 +212,7 @@ mod tests {
     #[test]
     fn headings_of_descriptions_stand_two_levels_lower_and_answers_have_none() {
         assert_eq!(html("## A\n\n### B\n\n# C", Headings::Lowered), "<h4>A</h4><h5>B</h5><h4>C</h4>");
+        assert_eq!(html("### A\n\n## B\n\n### C", Headings::Lowered), "<h4>A</h4><h4>B</h4><h5>C</h5>");
         assert_eq!(html("## A", Headings::None), "<p>A</p>");
     }
 

@@ -19,6 +19,8 @@ mod public;
 mod reports;
 mod shapes;
 mod slots;
+mod stylesheet;
+mod template_fault;
 #[cfg(test)]
 mod tests;
 mod texts;

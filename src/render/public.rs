@@ -102,7 +102,7 @@ impl Page<'_> {
         let settings = self.all.settings;
         let catalogue = self.all.catalogue;
         let mut documents = Vec::new();
-        for page in &catalogue.pages {
+        for page in catalogue.pages.iter().filter(|page| !page.is_part()) {
             if let Some(link) = self.page_link(page.id.as_str()) {
                 documents.push(TextLink { text: self.text(&page.title), href: link.href });
             }
@@ -118,7 +118,7 @@ impl Page<'_> {
             format!("{base}{}{language}index.html", settings.members.mount)
         });
         let page = PublicPage {
-            welcome: None,
+            welcome: self.own_text("welcome"),
             sign_in,
             request: self.to("request.html"),
             documents,
@@ -128,9 +128,18 @@ impl Page<'_> {
         (settings.title.clone(), page)
     }
 
+    /// A page that stands within one of the program's own, where this tree may show it today.
+    fn own_text(&self, id: &str) -> Option<Prose> {
+        let page = self.all.catalogue.pages.iter().find(|page| page.id.as_str() == id)?;
+        let shown =
+            page.audience <= self.claim.audience && page.effective.is_none_or(|from| from <= self.all.plan.day.date);
+        shown.then(|| self.document(&page.body).0)
+    }
+
     /// How access is asked for.
     pub(super) fn request(&self) -> (String, RequestPage) {
-        let page = RequestPage { body: None, mail: self.mail(&self.say("mail-request-subject"), "") };
+        let page =
+            RequestPage { body: self.own_text("access"), mail: self.mail(&self.say("mail-request-subject"), "") };
         (self.say("request-heading"), page)
     }
 

@@ -8,7 +8,7 @@
 
 use super::minify;
 use super::slots::{self, Kind, Texts};
-use super::theme;
+use super::template_fault;
 use crate::diagnostics::Finding;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -118,7 +118,7 @@ impl Shapes {
 /// # Errors
 /// A fault of the template, with file and line.
 pub(super) fn render<T: Serialize>(tera: &Tera, filling: &Filling<'_, T>) -> Result<Vec<u8>, Box<Finding>> {
-    let fault = |error: &tera::Error| Box::new(theme::template_fault(error));
+    let fault = |error: &tera::Error| Box::new(template_fault::rendering(error));
     let mut context = Context::from_serialize(filling.context).map_err(|error| fault(&error))?;
     if let Some(words) = filling.words {
         context.insert_value("words", words.clone());

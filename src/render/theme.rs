@@ -3,7 +3,8 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
-use super::{embedded, slots};
+use super::template_fault::{self, BUILT_IN, Source};
+use super::{embedded, slots, stylesheet};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
 use crate::content::reader::Reader;
@@ -15,7 +16,7 @@ use crate::theme_law::{self, Reach};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
 /// Everything that pages are made with.
 pub struct Theme {
@@ -29,10 +30,11 @@ pub struct Theme {
     pub reach: Reach,
 }
 
-/// What the program's own files are called in messages.
-const BUILT_IN: &str = "built-in/";
 /// Where static files stand in each tree.
 const ASSETS: &str = "assets/";
+/// The style sheet of all pages, and a site's own, which is put into it.
+const STYLE: &str = "static/style.css";
+const SITE_STYLE: &str = "static/site.css";
 /// The kinds of static files that a browser is given.
 const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
@@ -48,8 +50,12 @@ pub fn load(
     let faults = |found: &Findings| found.iter().filter(|finding| finding.rule != "unexpected-file").count();
     let before = faults(found);
     let layers = layers(checkout, settings, found)?;
-    let tera = templates(&layers, found);
+    let (tera, texts) = templates(&layers, found);
     let words = words(&layers, settings, found);
+    if let Some(first) = words.as_ref().and_then(|words| words.first()) {
+        let unknown = template_fault::unknown_words(&texts, &first.fixed());
+        unknown.into_iter().for_each(|fault| found.add(fault));
+    }
     let assets = assets(&layers, found);
     let reach = law(&layers, names, found);
     let sound = faults(found) == before;
@@ -168,9 +174,8 @@ fn decode(path: &Arc<str>, bytes: &[u8], found: &mut Findings) -> Option<Arc<str
     Some(text)
 }
 
-fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
-    let mut tera = Tera::new();
-    tera.autoescape_on([".html", ".xml"]);
+/// The templates, and their texts.
+fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Source>) {
     let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}templates/", layer.prefix)).collect();
     let mut texts = Vec::new();
     for layer in layers {
@@ -181,12 +186,11 @@ fn templates(layers: &[Layer], found: &mut Findings) -> Option<Tera> {
             }
         }
     }
-    let loaded = tera.set_fallback_prefixes(prefixes).and_then(|()| tera.add_raw_templates(texts));
-    match loaded {
-        Ok(()) => Some(tera),
-        Err(error) => {
-            found.add(template_fault(&error));
-            None
+    match template_fault::take_in(prefixes, &texts) {
+        Ok(tera) => (Some(tera), texts),
+        Err(faults) => {
+            faults.into_iter().for_each(|fault| found.add(fault));
+            (None, texts)
         }
     }
 }
@@ -234,38 +238,6 @@ fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reac
         found.add(if path.starts_with(BUILT_IN) { finding } else { finding.at(place) });
     }
     reach
-}
-
-/// A template's fault as a finding with file and line.
-pub fn template_fault(error: &tera::Error) -> Finding {
-    let (message, place) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let place = (!report.filename().starts_with(BUILT_IN))
-                .then(|| Place::bytes(report.filename(), report.span().range.clone()));
-            let message = match &place {
-                Some(_) => report.message().to_owned(),
-                None => format!(
-                    "{} (in the default theme, {}:{})",
-                    report.message(),
-                    report.filename(),
-                    report.span().start_line
-                ),
-            };
-            (message, place)
-        }
-        ErrorKind::MissingParent { current, parent } => (
-            format!("it extends `{parent}`, and there is no such template"),
-            (!current.starts_with(BUILT_IN)).then(|| Place::file(current.as_str())),
-        ),
-        other => (other.to_string(), None),
-    };
-    let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let finding = Finding::new("theme-syntax", message.trim_end_matches('.').to_owned())
-        .help("docs/themes.md lists what each template is given");
-    match place {
-        Some(place) => finding.at(place),
-        None => finding,
-    }
 }
 
 fn words(layers: &[Layer], settings: &Settings, found: &mut Findings) -> Option<Vec<Arc<Words>>> {
@@ -363,7 +335,35 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             assets.entry(format!("{ASSETS}{name}")).or_insert_with(|| bytes.clone());
         }
     }
+    if let Some(style) = style_sheet(layers, found) {
+        assets.remove(&SITE_STYLE.replacen("static/", ASSETS, 1));
+        assets.insert(STYLE.replacen("static/", ASSETS, 1), style.into_bytes());
+    }
     assets.into_iter().collect()
+}
+
+/// The nearest theme's `style.css` with the nearest `site.css` in it.
+fn style_sheet(layers: &[Layer], found: &mut Findings) -> Option<String> {
+    let mut text_of = |name: &str| {
+        let (layer, bytes) = layers.iter().find_map(|layer| Some((layer, layer.files.get(name)?)))?;
+        let path: Arc<str> = format!("{}{name}", layer.prefix).into();
+        let text = yaml::decode(&path, bytes, found)?;
+        Some((path, text))
+    };
+    let style = text_of(STYLE)?;
+    let site = text_of(SITE_STYLE);
+    match stylesheet::assemble(&style.1, site.as_ref().map(|(_, text)| &**text)) {
+        Ok(sheet) => Some(sheet),
+        Err(offset) => {
+            let message = "a brace, a quotation mark or a comment has no counterpart";
+            let finding = Finding::new("theme-syntax", message).help("close what is opened, and open what is closed");
+            found.add(match site {
+                Some((path, _)) => finding.at(Place::bytes(path, offset..offset + 1)),
+                None => finding,
+            });
+            None
+        }
+    }
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ function parts(path, languages) {
 }
 
 /** The folders right below a tree that hold a whole tree again: those with an index page and the shape of a language code. */
-function languageFolders(paths) {
+export function languageFolders(paths) {
   const code = /^([^/]+\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/index\.html$/;
   return new Set(paths.map((path) => code.exec(path)?.[1]).filter(Boolean));
 }

@@ -32,5 +32,6 @@ mod samples;
 mod silent_faults;
 mod states;
 mod support;
+mod theme;
 mod transcripts;
 mod verify;

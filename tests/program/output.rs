@@ -445,3 +445,18 @@ fn markdown_of_strangers_is_plain() {
         assert_eq!(run.status, Some(1), "{run:?}");
     }
 }
+
+#[test]
+fn a_welcome_and_a_word_on_access_stand_within_the_public_pages_and_nowhere_else() {
+    let page = |title: &str, text: &str| format!("---\ntitle: {title}\naudience: public\n---\n{text}\n");
+    let site = Site::small()
+        .file("content/pages/welcome.md", &page("Welcome", "We greet whoever reads this."))
+        .file("content/pages/access.md", &page("Access", "Ask on a Tuesday."));
+    let built = site.built();
+    assert!(built.page("public/index.html").main().contains("We greet whoever reads this."));
+    assert!(built.page("public/request.html").main().contains("Ask on a Tuesday."));
+    for path in ["public/welcome.html", "public/access.html", "members/welcome.html", "members/access.html"] {
+        assert!(!built.has(path), "{path}");
+    }
+    assert!(!built.text("members/index.html").contains("Welcome"), "no link leads to it");
+}

@@ -1,0 +1,114 @@
+// Other ways of reading than a new browser, a screen and a mouse: the first page of each kind of a built catalogue, as a browser without
+// cascade layers shows it, on paper, and by keyboard.
+//
+//   EVENHAND_OUTPUT  the built output (default: ../../output)
+//
+// What is printed goes to shots/.
+
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { launch, stillEqual, WIDTHS } from "./chromium.mjs";
+import * as measure from "./measure.mjs";
+import { choosePages } from "./pages.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUTPUT = resolve(process.env.EVENHAND_OUTPUT ?? join(HERE, "../../output"));
+const SHOTS = join(HERE, "shots");
+/** A4 in CSS pixels, less the margins of the style sheet. */
+const PAPER = 672;
+const STYLE = "members/assets/style.css";
+
+const pages = choosePages(OUTPUT).filter((page) => page.first);
+const inMembersTree = pages.filter((page) => page.tree === "members");
+const copy = mkdtempSync(join(tmpdir(), "without-layers-"));
+let browser;
+
+/** Pages that a server shows at any address have no style sheet. */
+const isStyled = (path) => readFileSync(join(OUTPUT, path), "utf8").includes("style.css");
+
+/** The style sheet as a browser sees it that knows no cascade layers: their blocks are skipped, the condition behind them holds. */
+function withoutLayers(style) {
+  const [, plain] = style.split("@supports not (font-palette: normal) {");
+  assert.ok(plain, "the style sheet has a part for browsers without layers");
+  return plain.slice(0, plain.lastIndexOf("}"));
+}
+
+before(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  for (const { path } of inMembersTree) cpSync(join(OUTPUT, path), join(copy, path));
+  mkdirSync(dirname(join(copy, STYLE)), { recursive: true });
+  writeFileSync(join(copy, STYLE), withoutLayers(readFileSync(join(OUTPUT, STYLE), "utf8")));
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(copy, { recursive: true, force: true });
+});
+
+describe("pages without cascade layers", { concurrency: 2 }, () => {
+  for (const { path } of inMembersTree) {
+    test(path, async () => {
+      const page = await browser.newPage({ reducedMotion: "reduce" });
+      const seen = async (root, width) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(pathToFileURL(join(root, path)).href);
+        return page.evaluate(measure.places);
+      };
+      for (const width of WIDTHS) {
+        const [layered, plain] = [await seen(OUTPUT, width), await seen(copy, width)];
+        const moved = layered.findIndex((place, n) => place !== plain[n]);
+        assert.equal(plain[moved], layered[moved], `${path} at ${width}: everything stands where it stands with layers`);
+      }
+      await page.close();
+    });
+  }
+});
+
+describe("pages on paper", { concurrency: 2 }, () => {
+  for (const { path } of pages.filter(({ path }) => isStyled(path))) {
+    test(path, async () => {
+      const page = await browser.newPage({ viewport: { width: PAPER, height: 950 }, colorScheme: "dark" });
+      try {
+        await page.goto(pathToFileURL(join(OUTPUT, path)).href);
+        await page.emulateMedia({ media: "print", colorScheme: "dark" });
+        const problems = [];
+        await stillEqual(page, (sentence) => problems.push(sentence));
+        const colours = await page.evaluate(() => ["color", "backgroundColor"].map((name) => getComputedStyle(document.body)[name]));
+        if (colours.join() !== "rgb(0, 0, 0),rgb(255, 255, 255)") problems.push(`not black on white: ${colours}`);
+        const file = join(SHOTS, `${path.replaceAll("/", "-").replace(/\.html$/, "")}-a4.pdf`);
+        const paper = (await page.pdf({ path: file, preferCSSPageSize: true })).toString("latin1");
+        const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? [];
+        if (Math.round(width) !== 595 || Math.round(height) !== 842) problems.push(`a sheet of ${width} by ${height} points`);
+        assert.deepEqual(problems, []);
+      } finally {
+        await page.close();
+      }
+    });
+  }
+});
+
+describe("pages by keyboard", { concurrency: 2 }, () => {
+  const tool = (language) => pages.find((page) => page.tree === "members" && page.kind === "tool" && page.language === language)?.path;
+  for (const path of ["members/index.html", "public/index.html", tool(""), tool("ar")]) {
+    test(path, async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+      await page.goto(pathToFileURL(join(OUTPUT, path)).href);
+      const expected = await page.evaluate(measure.reachable);
+      const reached = [];
+      for (let n = 0; n < expected.length; n += 1) {
+        await page.keyboard.press("Tab");
+        reached.push(await page.evaluate(measure.focused));
+      }
+      await page.close();
+      assert.match(expected[0], /class="?skip/, "the first stop skips to the content");
+      assert.deepEqual(reached.map((stop) => stop?.source), expected, "every link once, in the order of the source");
+      assert.deepEqual(reached.filter((stop) => !stop.ring || !stop.inside), [], "the ring can be seen");
+    });
+  }
+});
