@@ -358,7 +358,7 @@ pub struct Table {
     pub caption: String,
     /// The heads of its columns, in the page's language.
     pub columns: Vec<String>,
-    /// The rows; the first cell names the row.
+    /// The rows: a template sees `name`, the first cell of each, and `cells`, the others.
     #[serde(serialize_with = "rows")]
     pub rows: Vec<Vec<Cell>>,
     /// What stands in place of a table without rows, as a sentence.

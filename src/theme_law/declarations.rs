@@ -117,6 +117,22 @@ const OF_LANGUAGES: [&str; 8] = [
     "font-language-override",
 ];
 
+/// The one name of a theme's own that may hold a picture.
+const EMBLEM: &str = "--emblem";
+
+/// Properties that write their texts into the page.
+const WRITING: [&str; 9] = [
+    "content",
+    "quotes",
+    "list-style",
+    "list-style-type",
+    "text-emphasis",
+    "text-emphasis-style",
+    "text-overflow",
+    "hyphenate-character",
+    "line-clamp",
+];
+
 /// Functions that draw: a picture behind a list can mark its first card.
 const PICTURES: [&str; 6] = ["image", "image-set", "cross-fade", "element", "paint", "-moz-element"];
 
@@ -249,6 +265,18 @@ impl<'v> Declaration<'v> {
             faults.push(self.whole(format!("`{name}` ties one element to another"), "leave it out"));
         }
         faults.extend(self.content());
+        if name.starts_with("--") && name != EMBLEM && self.draws() {
+            faults.push(self.whole(
+                format!("`{name}` holds a picture"),
+                "name it `--emblem`: wherever that is used, the build looks for tools",
+            ));
+        }
+        if WRITING.contains(&name) && self.is_open() {
+            faults.push(self.whole(
+                format!("`{name}` takes what it writes from elsewhere (`var()`)"),
+                "write the punctuation itself",
+            ));
+        }
         faults
     }
 
@@ -272,7 +300,10 @@ impl<'v> Declaration<'v> {
     }
 
     fn text(&self, value: &Value, text: &str) -> Option<Breach> {
-        if matches!(self.name.as_str(), "font-family" | "font" | "grid-template-areas" | "font-feature-settings") {
+        // A name of one's own may hold fonts: what writes words takes nothing from one.
+        let fonts =
+            matches!(self.name.as_str(), "font-family" | "font" | "grid-template-areas" | "font-feature-settings");
+        if fonts || self.name.starts_with("--") {
             return None;
         }
         let sign = |c: char| {
@@ -378,6 +409,10 @@ impl<'v> Declaration<'v> {
     /// What the declaration can do to the elements that it reaches.
     pub(super) fn verdict(&self) -> Verdict {
         let name = self.name.as_str();
+        // A name does nothing until it is used.
+        if name.starts_with("--") {
+            return Verdict::Plain;
+        }
         let displacing = match name {
             "display" => self.has(&["none", "contents"]) || self.is_open(),
             "order" => !matches!(self.value, [Value { kind: Kind::Number(0.0), .. }]),
@@ -414,6 +449,9 @@ impl<'v> Declaration<'v> {
     fn draws(&self) -> bool {
         everything(self.value).iter().any(|value| match &value.kind {
             Kind::Url(_) => true,
+            Kind::Function(name, inner) if name == "var" => {
+                matches!(inner.iter().find(|v| !v.is_white()), Some(Value { kind: Kind::Ident(name), .. }) if name == EMBLEM)
+            }
             Kind::Function(name, _) => name == "url" || is_picture(name),
             _ => false,
         })

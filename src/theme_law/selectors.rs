@@ -21,6 +21,8 @@ pub(super) struct Selector {
     pub(super) emphasis: bool,
     /// It selects only what the page itself hides.
     pub(super) hidden: bool,
+    /// It selects the one element of a page that can be no card.
+    pub(super) page: bool,
 }
 
 const BY_CLASS: &str = "give the element a class, the same for every tool, and select that";
@@ -115,6 +117,7 @@ struct Part {
     empty: bool,
     emphasis: bool,
     hidden: bool,
+    page: bool,
     /// Something that only the root may go by: language, direction.
     language: bool,
 }
@@ -139,6 +142,7 @@ impl Reader<'_> {
                 let name = name.to_ascii_lowercase();
                 self.part.root |= name == "html";
                 self.part.emphasis |= name == "em";
+                self.part.page |= matches!(name.as_str(), "html" | "body" | "main");
             }
             Kind::Delim('.') => {
                 if let [Value { kind: Kind::Ident(class), .. }, after @ ..] = after {
@@ -184,7 +188,14 @@ impl Reader<'_> {
     fn finish(mut self) -> Selector {
         let part = std::mem::take(&mut self.part);
         self.found.by_language |= part.language && !part.root;
-        Selector { class: part.class, empty: part.empty, emphasis: part.emphasis, hidden: part.hidden, ..self.found }
+        Selector {
+            class: part.class,
+            empty: part.empty,
+            emphasis: part.emphasis,
+            hidden: part.hidden,
+            page: part.page,
+            ..self.found
+        }
     }
 
     fn attribute(&mut self, whole: &Value, inner: &[Value]) {

@@ -116,6 +116,9 @@ impl Sheet {
                 }
                 self.rules(body, in_print);
             }
+            // Layers say which of two rules wins; each rule is looked at whichever does.
+            ("layer", Some(body)) => self.rules(body, in_print),
+            ("layer", None) => {}
             ("page", Some(body)) => self.page(body),
             ("charset", None) => {
                 let utf_8 =
@@ -138,7 +141,7 @@ impl Sheet {
             }
             (other, _) => {
                 let message = format!("`@{other}` is not known to leave every tool alike");
-                self.add(STYLE, head, message, "use `@media`, `@supports` and `@page` alone");
+                self.add(STYLE, head, message, "use `@media`, `@supports`, `@layer` and `@page` alone");
             }
         }
     }
@@ -230,6 +233,10 @@ impl Sheet {
             }
             let verdict = declaration.verdict();
             if verdict == Verdict::Plain || ((selector.empty || selector.hidden) && is_hiding(declaration)) {
+                continue;
+            }
+            // Growing to fill a line is harmless where there is only one.
+            if selector.page && matches!(name.as_str(), "flex" | "flex-grow") {
                 continue;
             }
             if unseen && matches!(name.as_str(), "position" | "height" | "clip" | "clip-path" | "overflow" | "margin") {

@@ -23,7 +23,9 @@ fn sound(css: &str) -> Reach {
 
 #[test]
 fn the_default_style_sheet_is_sound() {
+    assert_eq!(told(DEFAULT), []);
     let reach = sound(DEFAULT);
+    sound(":root { --font: \"Segoe UI\", sans-serif }");
     assert!(reach.apart.contains("skip") && reach.apart.contains("contents"), "{reach:?}");
     assert!(reach.uneven.contains("question"), "{reach:?}");
     for class in ["card", "cards", "card-rows", "card-row", "answer", "prose", "width", "entries"] {
@@ -76,6 +78,7 @@ fn no_selector_goes_by_what_one_tool_has() {
         "ul.cards > li:lang(fr):nth-of-type(2n) a { color: red }",
         "a||b { color: red }",
         "@media print { .card:first-child { color: red } }",
+        "@layer a { @layer b { .card:first-child { color: red } } }",
         "[dir=rtl] .card { color: red }",
         ".card:unheard-of { color: red }",
     ] {
@@ -95,7 +98,9 @@ fn selectors_by_class_state_and_element_are_sound() {
         ":root:lang(ar) .card-name, html[dir=rtl] .card { font-size: 2rem }",
         ".quiet:empty { display: none }",
         "[hidden] { display: none }",
+        "main.width { flex: 1 0 auto }",
         "@media (min-width: 48em) and (prefers-color-scheme: dark), (48em <= width) { .card { color: red } }",
+        "@layer a, b; @layer a { .card { color: red } }",
         "@supports (display: grid) and (not (gap: min(1px, 2px))) { .card { color: red } }",
         ".hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%) }",
     ] {
@@ -150,7 +155,6 @@ fn what_displaces_binds_the_class_that_it_is_given_to() {
         "height: 10px",
         "text-indent: -99rem",
         "list-style: decimal",
-        "list-style-type: var(--x)",
         "counter-increment: rank",
         "background: linear-gradient(red, blue)",
         "background-image: url(star.svg)",
@@ -214,6 +218,12 @@ fn style_sheets_hold_no_words_and_nothing_that_moves() {
         ".card::before { content: attr(data-tool) }",
         ".card::after { content: counter(rank) }",
         ".card::after { content: open-quote }",
+        ":root { --a: \"Best\" } .card::before { content: var(--a) }",
+        ".card { list-style-type: var(--a) }",
+        ":root { --star: url(star.svg) }",
+        ":root { --star: var(--emblem) }",
+        ":root { --star: linear-gradient(red, blue) }",
+        "li { background: var(--emblem) }",
         ".card { quotes: \"best\" \"\" }",
         ".cards { list-style-type: \"1\" }",
         ".card { width: attr(data-width) }",
@@ -224,7 +234,6 @@ fn style_sheets_hold_no_words_and_nothing_that_moves() {
         "@keyframes glow { from { color: red } }",
         "@font-face { font-family: x; src: url(x.woff2) }",
         "@container (min-width: 1px) { .card { color: red } }",
-        "@layer a { .card { color: red } }",
         "@counter-style star { system: fixed; symbols: \"*\" }",
         "@property --x { syntax: \"*\" }",
         "@starting-style { .card { color: red } }",
@@ -254,6 +263,8 @@ fn style_sheets_fetch_nothing_from_elsewhere() {
     ] {
         refused(css, OUTSIDE);
     }
+    sound(":root { --emblem: url(\"emblem.svg\") }");
+    assert_eq!(sound(".site { background: var(--emblem) }").apart, BTreeSet::from(["site".to_owned()]));
     assert_eq!(sound(".site { background: url(seal.svg) }").apart, BTreeSet::from(["site".to_owned()]));
 }
 
