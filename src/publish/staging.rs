@@ -8,13 +8,12 @@
 //!     former/                  the former output, on systems that can't exchange directories
 //! ```
 //!
-//! Durability: the manifest, written last, and the directory around the output are flushed to disk; the other files are
-//! not, because thousands of flushes would take longer than the build. A killed build or a full disk therefore never
-//! harms an output. A power cut within the seconds after publishing may; the hashes in the manifest show it, and building
-//! again gives the same bytes.
+//! Durability: nothing is flushed to disk, which could take longer than the build (one flush writes out all that the
+//! system has not written yet). A killed build or a full disk never harms an output. A power cut within the seconds after
+//! publishing may; the hashes in the manifest show it, and building again gives the same bytes.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -171,7 +170,6 @@ impl Staging {
             Failure::Stranded(source) => PublishError::NotRestored { output: output.clone(), former, source },
         })?;
         // The new output stands: what fails from here on is no failure of the build.
-        let _ = flush_directory(&self.place.around);
         self.cleared = true;
         let leftover = clear(&self.place).is_err().then(|| self.place.staging.clone());
         Ok(Published { output, manifest, way, leftover })
@@ -265,12 +263,7 @@ fn private_directory(path: &Path) -> io::Result<()> {
 
 fn write_manifest(path: &Path, manifest: &Manifest) -> io::Result<()> {
     let mut writer = BufWriter::new(OpenOptions::new().write(true).create_new(true).open(path)?);
-    manifest.write_to(&mut writer)?;
-    writer.get_ref().sync_all()
-}
-
-fn flush_directory(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
+    manifest.write_to(&mut writer)
 }
 
 /// The guarded value. A thread that panicked while it held one of our locks has left it whole: each is changed by a single
