@@ -94,12 +94,12 @@ fn its_names_and_texts_are_in_several_scripts_and_reach_both_ends_of_every_limit
     };
     let limits = settings.limits;
     let (name, summary, about) = (limits.name, limits.summary, limits.about);
-    ends("names", tools.iter().map(|t| count_characters(&t.name)).collect(), name.min as usize, name.max as usize);
+    ends("names", tools.iter().map(|t| count_characters(&t.name)).collect(), name.min, name.max);
     let lengths = tools.iter().map(|t| count_characters(t.summary.source())).collect();
-    ends("summaries", lengths, summary.min as usize, summary.max as usize);
+    ends("summaries", lengths, summary.min, summary.max);
     let words: Vec<usize> =
         tools.iter().map(|t| t.about.as_ref().map_or(0, |text| count_words(text.source()))).collect();
-    ends("descriptions", words, about.min as usize, about.max as usize);
+    ends("descriptions", words, about.min, about.max);
 
     // Answers: a text at its budget, and as many choices as may be ticked.
     let (mut full, mut ticked) = (false, false);

@@ -14,7 +14,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { AXE, launch, SCHEMES, stillEqual, TOLERANCE, WIDTHS } from "./chromium.mjs";
+import { AXE, launch, SCHEMES, stillEqual, WIDTHS } from "./chromium.mjs";
 import * as measure from "./measure.mjs";
 import { choosePages } from "./pages.mjs";
 
@@ -23,20 +23,15 @@ const OUTPUT = resolve(process.env.EVENHAND_OUTPUT ?? join(HERE, "../../output")
 const SHOTS = join(HERE, "shots");
 
 let browser;
-/** A window for each width and scheme, and one in which no script runs. */
-const windows = [];
+/** Windows in which scripts run, and in which none does. */
+let scripts;
 let withoutScript;
 
 before(async () => {
   rmSync(SHOTS, { recursive: true, force: true }); // ways.mjs runs after this and adds its own
   mkdirSync(SHOTS, { recursive: true });
   browser = await launch();
-  for (const width of WIDTHS) {
-    for (const scheme of SCHEMES) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce" });
-      windows.push({ width, scheme, context });
-    }
-  }
+  scripts = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   withoutScript = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
 });
 
@@ -84,7 +79,7 @@ test("the output has pages to open", () => {
 });
 
 test("a listing shows cards to compare", async () => {
-  const { given } = await visit(windows[0].context, "members/index.html", (page) => page.evaluate(measure.readable));
+  const { given } = await visit(scripts, "members/index.html", (page) => page.evaluate(measure.readable));
   assert.ok(given.tools.length > 1, "members/index.html shows fewer than two tools: nothing could be found unequal");
 });
 
@@ -94,33 +89,32 @@ describe("pages", { concurrency: 2 }, () => {
       /** Each sentence with the windows in which it holds. */
       const problems = new Map();
       const note = (sentence, where) => problems.set(sentence, [...(problems.get(sentence) ?? []), where]);
-      let scripted;
-      for (const { width, scheme, context } of windows) {
-        if (!first && scheme === "dark") continue; // a kind's colours are the same on all its pages
-        const where = (sentence) => note(sentence, `${width} ${scheme}`);
-        const seen = await visit(context, path, async (page) => {
-          const sideways = await page.evaluate(measure.sidewaysScroll);
-          if (sideways > 0) where(`reaches ${sideways} px out of the window`);
-          (await page.evaluate(measure.equalCards, TOLERANCE)).problems.forEach(where);
-          if (first) await page.screenshot({ path: shotName(path, width, scheme), fullPage: true });
-          if (first && width === 1280) {
-            await page.evaluate(AXE);
-            (await page.evaluate(measure.accessibility)).forEach((sentence) => where(`axe-core ${sentence}`));
-          }
-          if (width === 1280 && scheme === "light") {
-            scripted = await page.evaluate(measure.readable);
-            deadLinks(await page.evaluate(measure.links)).forEach(where);
-          }
-          if (scheme === "light") {
+      const seen = await visit(scripts, path, async (page) => {
+        const scripted = await page.evaluate(measure.readable);
+        deadLinks(await page.evaluate(measure.links)).forEach((sentence) => note(sentence, "everywhere"));
+        if (first) await page.evaluate(AXE);
+        // Colours are the same on all pages of a kind.
+        for (const scheme of first ? SCHEMES : ["light"]) {
+          await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+          for (const width of WIDTHS) {
+            const where = (sentence) => note(sentence, `${width} ${scheme}`);
+            await page.setViewportSize({ width, height: 900 });
+            await stillEqual(page, where);
+            if (first) await page.screenshot({ path: shotName(path, width, scheme), fullPage: true });
+            if (first && width === 1280) (await page.evaluate(measure.accessibility)).forEach((sentence) => where(`axe-core ${sentence}`));
+            if (scheme === "dark") continue;
             await page.evaluate(measure.spaceText);
             await stillEqual(page, (sentence) => where(`text spaced: ${sentence}`));
             await page.evaluate(() => (document.adoptedStyleSheets = []));
             await page.evaluate(measure.arrange, { doubled: true, turned: false });
             await stillEqual(page, (sentence) => where(`text doubled: ${sentence}`));
+            await page.evaluate(measure.arrange, { doubled: false, turned: false });
           }
-        });
-        seen.problems.forEach(where);
-      }
+        }
+        return scripted;
+      });
+      const scripted = seen.given;
+      seen.problems.forEach((sentence) => note(sentence, "everywhere"));
       const plain = await visit(withoutScript, path, (page) => page.evaluate(measure.readable));
       plain.problems.forEach((sentence) => note(sentence, "without script"));
       if (plain.given.heading === "") note("no heading", "without script");
