@@ -128,6 +128,8 @@ pub struct Lexicon {
 const REACH: usize = 6;
 /// How far the coordinators stand from what is claimed of them, likewise.
 const NEAR: usize = 6;
+/// Farther than any of these, in tokens: so much of a text is looked at around a word, however long its sentence.
+const AROUND: usize = 48;
 /// A longer quotation is no title, likewise.
 const TITLE: usize = 12;
 
@@ -228,11 +230,14 @@ impl Lexicon {
             .collect();
         let protected = of(Kind::Protected).filter(|hit| !marks.is_after(&marks.negative, hit.start, tokens)).copied();
         hits.extend(protected);
+        let (claims, says): (Vec<_>, Vec<_>) = (of(Kind::Claim).collect(), of(Kind::Says).collect());
         for body in of(Kind::Body) {
-            let pairs = of(Kind::Claim)
-                .map(|claim| (claim, claim.start, body.end, claim.end, body.start))
-                .chain(of(Kind::Says).map(|says| (says, body.start, says.end, body.end, says.start)));
-            for (_, start, end, from, to) in pairs {
+            let before = near(&claims, body.start.saturating_sub(AROUND), body.start);
+            let after = near(&says, body.end, body.end + AROUND);
+            let pairs = before
+                .map(|claim| (claim.start, body.end, claim.end, body.start))
+                .chain(after.map(|says| (body.start, says.end, body.end, says.start)));
+            for (start, end, from, to) in pairs {
                 let near = to >= from && distance(tokens, from..to) <= NEAR && same_sentence(tokens, start..end);
                 if near && !marks.excuses(start, end) && !marks.denies(start, end, tokens) {
                     hits.push(Match { kind: Kind::Endorsement, start, end });
@@ -241,6 +246,16 @@ impl Lexicon {
         }
         merged(hits)
     }
+}
+
+/// Of matches in order, those that begin between two places.
+fn near<'m>(
+    all: &'m [&Match<Kind>],
+    from: usize,
+    to: usize,
+) -> impl Iterator<Item = &'m Match<Kind>> + use<'m> {
+    let first = all.partition_point(|hit| hit.start < from);
+    all.iter().skip(first).take_while(move |hit| hit.start <= to).copied()
 }
 
 /// A name as a phrase: its signs mean nothing but themselves.
@@ -344,7 +359,7 @@ impl Marks {
 
     /// Whether a mark stands before a word in its sentence.
     fn is_after(&self, marks: &[bool], start: usize, tokens: &Tokens) -> bool {
-        for at in (0..start).rev() {
+        for at in (start.saturating_sub(AROUND)..start).rev() {
             if tokens.list.get(at + 1).is_some_and(|next| next.gap == Gap::Sentence)
                 || self.stop.get(at).copied().unwrap_or(true)
             {
@@ -374,6 +389,7 @@ fn occurrences(name: &str, shown: &Shown, tokens: &Tokens) -> Vec<Range<usize>> 
 fn titles(shown: &Shown, tokens: &Tokens, all: &[Match<Kind>]) -> Vec<Range<usize>> {
     let quoted = quotations(&shown.text).into_iter().chain(shown.emphasis.iter().map(|at| (at.clone(), false)));
     let mut titles = Vec::new();
+    let cues: Vec<&Match<Kind>> = all.iter().filter(|hit| hit.kind == Kind::Title).collect();
     for (at, is_title) in quoted {
         let start = tokens.list.partition_point(|token| token.at.start < at.start);
         let end = tokens.list.partition_point(|token| token.at.end <= at.end);
@@ -381,7 +397,7 @@ fn titles(shown: &Shown, tokens: &Tokens, all: &[Match<Kind>]) -> Vec<Range<usiz
             continue;
         }
         let announced = || {
-            all.iter().filter(|hit| hit.kind == Kind::Title).any(|cue| {
+            near(&cues, start.saturating_sub(AROUND), end + AROUND).any(|cue| {
                 let before = cue.end <= start && distance(tokens, cue.end..start) <= 3 && same_sentence(tokens, cue.start..start + 1);
                 let after = cue.start >= end && distance(tokens, end..cue.start) <= 1 && same_sentence(tokens, start..cue.end);
                 before || after
@@ -463,7 +479,7 @@ mod tests {
 
     #[test]
     fn names_are_protected_and_own_names_are_no_claims() {
-        assert_eq!(says("en", "Made with AI for Safer Children in mind."), [Kind::Protected]);
+        assert_eq!(says("en", "Named like AI for Safer Children."), [Kind::Protected]);
         assert_eq!(says("en", "Best Match by Leading Labs compares hashes."), []);
         assert_eq!(says("en", "Best Match is the best tool."), [Kind::Superlative]);
     }

@@ -81,6 +81,8 @@ const LOOKS: [(&str, Look); 7] = [
 
 /// So many faults of one rule are told apart in one description; a text full of them needs no longer list.
 const TOLD: usize = 8;
+/// So many faults of a field are counted.
+const MOST: usize = 100;
 /// So many words of a find are quoted, in characters.
 const QUOTED: usize = 60;
 
@@ -198,7 +200,7 @@ fn report(piece: &Piece<'_>, rule: &'static str, mut faults: Vec<Fault>, finding
         return;
     }
     let mut alike: Vec<(&str, &str, Vec<String>)> = Vec::new();
-    for fault in faults {
+    for fault in faults.into_iter().take(MOST) {
         let found = quote(&fault.found);
         match alike.iter_mut().find(|(what, help, _)| *what == fault.what && *help == fault.help) {
             Some((_, _, all)) if all.contains(&found) => {}

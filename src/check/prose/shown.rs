@@ -87,6 +87,12 @@ impl Shown {
         start..(of(at.end.saturating_sub(last)) + last).max(start)
     }
 
+    /// Whether a byte of the shown text belongs to code or to an address.
+    pub fn is_code(&self, at: usize) -> bool {
+        let before = self.code.partition_point(|code| code.start <= at);
+        before.checked_sub(1).and_then(|i| self.code.get(i)).is_some_and(|code| at < code.end)
+    }
+
     fn push(&mut self, text: &str, source: Range<usize>) {
         self.source.push((self.text.len(), source));
         self.text.push_str(text);
@@ -216,8 +222,9 @@ impl Shown {
             let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches('/');
             let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
             let closes = rest.get(name.len()..).is_some_and(|rest| rest.starts_with(['>', ' ', '/']));
-            if closes && TAGS.contains(&name.as_str()) && rest.contains('>') || rest.starts_with("!--") {
-                let end = text.get(at..).and_then(|rest| rest.find('>')).map_or(text.len(), |end| at + end + 1);
+            // No tag is longer than a line.
+            let end = rest.char_indices().take(200).find(|(_, c)| *c == '>').map(|(end, _)| text.len() - rest.len() + end + 1);
+            if let Some(end) = end.filter(|_| closes && TAGS.contains(&name.as_str()) || rest.starts_with("!--")) {
                 self.lost.push(Lost { at: at..end, what: "HTML" });
             }
         }
@@ -248,12 +255,17 @@ impl Shown {
                 found.push(at..at + address.len());
             }
         }
+        let marked: Vec<Range<usize>> = self.links.iter().map(|link| link.at.clone()).collect();
         for at in found {
             let address = self.text.get(at.clone()).unwrap_or_default().to_owned();
             let address = if address.to_ascii_lowercase().starts_with("www.") { format!("https://{address}") } else { address };
             let source = self.in_source(at.clone());
             self.code.push(at);
-            if !self.links.iter().any(|link| link.at.start <= source.start && source.end <= link.at.end && link.address == address) {
+            // The text of a link may be its address.
+            let before = marked.partition_point(|link| link.start <= source.start);
+            let within = before.checked_sub(1).and_then(|i| marked.get(i)).is_some_and(|link| source.end <= link.end);
+            let same = within && self.links.get(before - 1).is_some_and(|link| link.address == address);
+            if !same {
                 self.links.push(Link { at: source, address });
             }
         }

@@ -96,7 +96,7 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         } else {
             None
         };
-        let kind = kind.filter(|kind| *kind != MARKS || !r.shown.code.iter().any(|code| code.contains(&at)));
+        let kind = kind.filter(|kind| *kind != MARKS || !r.shown.is_code(at));
         match (&mut run, kind) {
             (Some((_, end, of)), Some(kind)) if *of == kind && *end == at => *end = at + c.len_utf8(),
             (_, Some(kind)) => {

@@ -39,7 +39,7 @@ fn add(r: &Reading<'_>, faults: &mut Vec<Fault>, at: Range<usize>, (what, help):
 }
 
 fn in_code(r: &Reading<'_>, at: usize) -> bool {
-    r.shown.code.iter().any(|code| code.contains(&at))
+    r.shown.is_code(at)
 }
 
 fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
@@ -57,8 +57,11 @@ fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             add(r, faults, start..sign + mark.len() + host.len(), MAIL);
         }
     }
+    let told: Vec<usize> = faults.iter().map(|fault| fault.at.start).collect();
     for link in r.shown.links.iter().filter(|link| link.address.to_ascii_lowercase().starts_with("mailto:")) {
-        if !faults.iter().any(|fault| link.at.start <= fault.at.start && fault.at.end <= link.at.end) {
+        // The text of the link may have told it.
+        let first = told.partition_point(|at| *at < link.at.start);
+        if !told.get(first).is_some_and(|at| *at < link.at.end) {
             faults.push(Fault { at: link.at.clone(), what: MAIL.0, found: link.address.clone(), help: MAIL.1 });
         }
     }

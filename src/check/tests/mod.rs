@@ -2,6 +2,7 @@
 
 mod forms;
 mod notices;
+mod prose;
 mod registry;
 mod settings;
 mod tools;
