@@ -132,6 +132,12 @@ pub fn true_script(word: &str, latin_around: bool) -> Option<Read> {
     }
 }
 
+/// Whether a text has Cyrillic or Greek letters that look like no Latin ones, so that the others are what they seem.
+pub fn has_another_script(text: &str) -> bool {
+    let like = |c: char| c.to_lowercase().any(|c| LOOK_ALIKE.iter().any(|(like, _)| *like == c));
+    !text.is_ascii() && text.chars().any(|c| matches!(c, '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{52f}') && !like(c))
+}
+
 /// The letter of a script that a look-alike stands for.
 pub fn undisguise(c: char, read: Read) -> char {
     match read {

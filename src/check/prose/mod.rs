@@ -128,7 +128,8 @@ impl World {
             Sort::Name | Sort::Line | Sort::Role | Sort::Address => Form::Plain,
         };
         let shown = Shown::of(piece.text, form);
-        let mut tokens = Tokens::of(&shown.text, lexicon.latin);
+        let latin = lexicon.latin && !letters::has_another_script(&shown.text);
+        let mut tokens = Tokens::of(&shown.text, latin);
         for code in &shown.code {
             let first = tokens.list.partition_point(|token| token.at.end <= code.start);
             for token in tokens.list.iter_mut().skip(first).take_while(|token| token.at.start < code.end) {

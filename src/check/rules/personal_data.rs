@@ -127,7 +127,10 @@ fn person(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         word.chars().next().is_some_and(char::is_uppercase)
     };
     let addressed = (0..list.len()).find(|at| {
-        address.contains(form(*at)) && *at + 1 < list.len() && (capital(at + 1) || list.get(at + 1).is_some_and(|next| form(at + 1).len() > 3 && !next.at.is_empty() && !form(at + 1).is_ascii()))
+        // "Г-н" is two words, and Arabic and Chinese have no capitals.
+        let uncased = |at: usize| form(at).chars().any(|c| !c.is_ascii() && c.is_alphabetic() && !c.is_lowercase());
+        let named = |at: usize| capital(at) || uncased(at);
+        address.contains(form(*at)) && (named(at + 1) || named(at + 2))
     });
     if let Some(at) = addressed {
         faults.push(r.fault(at, list.len().min(at + 3), PERSON.0, PERSON.1));

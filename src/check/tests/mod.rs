@@ -85,7 +85,7 @@ impl Sample {
     /// What the rules on prose say of a text in the place of the summary.
     fn says(&self, text: &str) -> Vec<(&'static str, String)> {
         let sample = Self { files: self.files.clone(), ..*self };
-        let found = sample.with(TOOL_FILE, tool("").replace(SUMMARY, &format!("{text:?}"))).findings();
+        let found = sample.with(TOOL_FILE, tool("").replace(SUMMARY, &quoted(text))).findings();
         found.into_iter().filter(|f| f.rule != "summary-length").map(|f| (f.rule, f.message)).collect()
     }
 
@@ -141,6 +141,11 @@ fn tool(answers: &str) -> String {
 
 fn terms(effective: &str) -> String {
     format!("---\ntitle: Terms\neffective: {effective}\n---\nText\n")
+}
+
+/// A text as a quoted value.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text")
 }
 
 /// So many different wide letters.
