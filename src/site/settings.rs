@@ -1,10 +1,10 @@
 //! The settings of a catalogue, and how they are read.
 
+use super::word_lists::{self, LinkWords, Words};
 use crate::catalogue::{Id, Lang};
 use crate::content::reader::{Fields, Reader, is_blank};
 use crate::content::yaml::{Kind, Node};
 use crate::diagnostics::{Findings, Severity};
-use super::word_lists::{self, LinkWords, Words};
 use crate::{suggest, words};
 use jiff::civil::Date;
 use std::collections::BTreeMap;

@@ -33,7 +33,9 @@ pub(super) fn read(
     languages: &[String],
 ) -> (BTreeMap<String, Words>, LinkWords) {
     let (mut words, mut links) = (BTreeMap::new(), LinkWords::default());
-    let Some(table) = fields.value("words").and_then(|node| r.any_fields(node, "`words`")) else { return (words, links) };
+    let Some(table) = fields.value("words").and_then(|node| r.any_fields(node, "`words`")) else {
+        return (words, links);
+    };
     for entry in table.entries() {
         let what = format!("`words.{}`", entry.key);
         if entry.key == "links" {

@@ -34,3 +34,4 @@ mod states;
 mod support;
 mod transcripts;
 mod verify;
+mod wording;

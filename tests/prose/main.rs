@@ -3,7 +3,14 @@
 //! `cargo test --test prose -- --nocapture` prints the figures. The sentences in `*.toml` were written for this measurement; the plain
 //! descriptions are those of real registries, where they are at hand (`EVENHAND_DATA`, else `../shared/data`), and what was judged of
 //! the flagged ones by hand stands in `judged.toml`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, clippy::print_stdout, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test"
+)]
 #![allow(clippy::disallowed_methods, reason = "this test reads its sentences")]
 
 mod real;
@@ -31,5 +38,9 @@ fn check(root: &Path) -> Vec<[String; 4]> {
 
 /// A share in per cent.
 fn percent(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 100.0 } else { 100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(whole).unwrap()) }
+    if whole == 0 {
+        100.0
+    } else {
+        100.0 * f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(whole).unwrap())
+    }
 }

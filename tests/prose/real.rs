@@ -44,13 +44,17 @@ fn of_plain_descriptions_fewer_than_one_in_a_hundred_is_flagged() {
         let mut wrong = BTreeSet::new();
         for (tool, rules) in &flagged {
             for rule in rules {
-                let is = |list: &BTreeMap<String, BTreeSet<String>>| list.get(tool).is_some_and(|rules| rules.contains(rule));
+                let is = |list: &BTreeMap<String, BTreeSet<String>>| {
+                    list.get(tool).is_some_and(|rules| rules.contains(rule))
+                };
                 match (is(&judged.right), is(&judged.wrong)) {
                     (true, false) => {}
                     (false, true) => {
                         wrong.insert(tool);
                     }
-                    _ => panic!("{catalogue}: nobody judged whether `{rule}` flags `{tool}` rightly; see tests/prose/judged.toml"),
+                    _ => panic!(
+                        "{catalogue}: nobody judged whether `{rule}` flags `{tool}` rightly; see tests/prose/judged.toml"
+                    ),
                 }
             }
         }

@@ -23,12 +23,20 @@ fn repository(root: &Path, language: &str, sentences: &Sentences) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    write(root.join("site.toml"), &format!("title = \"Catalogue\"\nlanguages = [\"{language}\"]\nprotected-names = [\"AI for Safer Children\"]\n"));
+    write(
+        root.join("site.toml"),
+        &format!(
+            "title = \"Catalogue\"\nlanguages = [\"{language}\"]\nprotected-names = [\"AI for Safer Children\"]\n"
+        ),
+    );
     write(root.join("content/providers/labs.yaml"), "name: Labs\nkind: other\n");
     let summary = "x".repeat(80);
-    for (kind, list) in
-        [("p", &sentences.promotional), ("e", &sentences.endorsement), ("n", &sentences.neutral), ("f", &sentences.fresh)]
-    {
+    for (kind, list) in [
+        ("p", &sentences.promotional),
+        ("e", &sentences.endorsement),
+        ("n", &sentences.neutral),
+        ("f", &sentences.fresh),
+    ] {
         for (i, sentence) in list.iter().enumerate() {
             let folder = root.join(format!("content/tools/{kind}-{i}"));
             write(folder.join("tool.yaml"), &format!("name: Tool {i}\nprovider: labs\nsummary: {summary}\n"));
@@ -49,11 +57,23 @@ fn of_promotional_sentences_nineteen_in_twenty_are_found_in_every_language() {
         repository(folder.path(), language, &sentences);
         let findings = check(folder.path());
         let flagged = |rules: &[&str]| -> BTreeSet<&str> {
-            findings.iter().filter(|[rule, ..]| rules.contains(&rule.as_str())).map(|[_, tool, ..]| tool.as_str()).collect()
+            findings
+                .iter()
+                .filter(|[rule, ..]| rules.contains(&rule.as_str()))
+                .map(|[_, tool, ..]| tool.as_str())
+                .collect()
         };
         let promotional = flagged(&["promotional-language", "endorsement-claim"]);
         let endorsed = flagged(&["endorsement-claim"]);
-        let any = flagged(&["promotional-language", "endorsement-claim", "decorative-text", "padded-text", "personal-data", "tracking-link", "disallowed-markup"]);
+        let any = flagged(&[
+            "promotional-language",
+            "endorsement-claim",
+            "decorative-text",
+            "padded-text",
+            "personal-data",
+            "tracking-link",
+            "disallowed-markup",
+        ]);
         let missed = |kind: &str, list: &[String], found: &BTreeSet<&str>| -> Vec<String> {
             let name = |i: usize| format!("{kind}-{i}");
             (0..list.len()).filter(|i| !found.contains(name(*i).as_str())).map(|i| list[i].clone()).collect()

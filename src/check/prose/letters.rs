@@ -38,8 +38,14 @@ pub fn is_letter_like(c: char, wide_is_usual: bool) -> bool {
     match c {
         '\u{1d400}'..='\u{1d7ff}' | '\u{249c}'..='\u{24e9}' | '\u{1f110}'..='\u{1f189}' => true,
         '\u{1d00}'..='\u{1d7f}' | '\u{2071}' | '\u{207f}' | '\u{2090}'..='\u{209c}' => true,
-        '\u{2102}' | '\u{210a}'..='\u{2113}' | '\u{2115}' | '\u{2118}'..='\u{211d}' | '\u{2124}' | '\u{2128}'
-        | '\u{212c}'..='\u{212d}' | '\u{212f}'..='\u{2134}' => true,
+        '\u{2102}'
+        | '\u{210a}'..='\u{2113}'
+        | '\u{2115}'
+        | '\u{2118}'..='\u{211d}'
+        | '\u{2124}'
+        | '\u{2128}'
+        | '\u{212c}'..='\u{212d}'
+        | '\u{212f}'..='\u{2134}' => true,
         '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => !wide_is_usual,
         _ => false,
     }
@@ -66,8 +72,14 @@ fn joins(c: char) -> bool {
         || (c.is_alphabetic()
             && !matches!(
                 script(c),
-                Script::Latin | Script::Greek | Script::Cyrillic | Script::Han | Script::Hiragana | Script::Katakana
-                    | Script::Hangul | Script::Common
+                Script::Latin
+                    | Script::Greek
+                    | Script::Cyrillic
+                    | Script::Han
+                    | Script::Hiragana
+                    | Script::Katakana
+                    | Script::Hangul
+                    | Script::Common
             ))
 }
 
@@ -82,9 +94,33 @@ fn script(c: char) -> Script {
 
 /// Pairs of a Cyrillic or Greek letter and the Latin one that it looks like, lower case.
 const LOOK_ALIKE: [(char, char); 27] = [
-    ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'), ('ј', 'j'), ('ѕ', 's'),
-    ('һ', 'h'), ('ԁ', 'd'), ('ԛ', 'q'), ('ԝ', 'w'), ('ӏ', 'l'), ('к', 'k'), ('т', 't'), ('м', 'm'), ('в', 'b'), ('н', 'h'),
-    ('ɡ', 'g'), ('ο', 'o'), ('α', 'a'), ('ν', 'v'), ('ρ', 'p'), ('ι', 'i'), ('κ', 'k'),
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('ѕ', 's'),
+    ('һ', 'h'),
+    ('ԁ', 'd'),
+    ('ԛ', 'q'),
+    ('ԝ', 'w'),
+    ('ӏ', 'l'),
+    ('к', 'k'),
+    ('т', 't'),
+    ('м', 'm'),
+    ('в', 'b'),
+    ('н', 'h'),
+    ('ɡ', 'g'),
+    ('ο', 'o'),
+    ('α', 'a'),
+    ('ν', 'v'),
+    ('ρ', 'p'),
+    ('ι', 'i'),
+    ('κ', 'k'),
 ];
 
 /// Which script a disguised word is to be read in.
@@ -142,7 +178,9 @@ pub fn has_another_script(text: &str) -> bool {
 pub fn undisguise(c: char, read: Read) -> char {
     match read {
         Read::Latin => LOOK_ALIKE.iter().find(|(like, _)| *like == c).map_or(c, |(_, latin)| *latin),
-        Read::Cyrillic => LOOK_ALIKE.iter().find(|(like, latin)| *latin == c && *like != 'ɡ').map_or(c, |(like, _)| *like),
+        Read::Cyrillic => {
+            LOOK_ALIKE.iter().find(|(like, latin)| *latin == c && *like != 'ɡ').map_or(c, |(like, _)| *like)
+        }
     }
 }
 
@@ -155,7 +193,8 @@ mod tests {
         for picture in ['🚀', '★', '✓', '❤', '🇫', '⭐', '✨', '◆'] {
             assert!(is_picture(picture), "{picture}");
         }
-        for sign in ['©', '®', '™', '→', '≥', '×', '•', '…', '№', '℃', '–', '§', '¶', '数', 'é'] {
+        for sign in ['©', '®', '™', '→', '≥', '×', '•', '…', '№', '℃', '–', '§', '¶', '数', 'é']
+        {
             assert!(!is_picture(sign), "{sign}");
         }
     }

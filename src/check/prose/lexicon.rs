@@ -177,7 +177,10 @@ impl Lexicon {
         add(Kind::Protected, &names, &[]);
         add(Kind::Body, &names, &[]);
         Self {
-            latin: !matches!(language, "ar" | "ru" | "zh" | "ja" | "ko" | "el" | "uk" | "bg" | "sr" | "mk" | "be" | "kk" | "mn" | "tg" | "ky"),
+            latin: !matches!(
+                language,
+                "ar" | "ru" | "zh" | "ja" | "ko" | "el" | "uk" | "bg" | "sr" | "mk" | "be" | "kk" | "mn" | "tg" | "ky"
+            ),
             wide: matches!(language, "zh" | "ja" | "ko"),
             index: Index::new(phrases),
             shouted: forms(&english.shouted).chain(forms(&spoken.shouted)).collect(),
@@ -235,10 +238,11 @@ impl Lexicon {
             let before = near(&claims, body.start.saturating_sub(AROUND), body.start);
             let after = near(&says, body.end, body.end + AROUND);
             let pairs = before
-                .map(|claim| (claim.start, body.end, claim.end, body.start))
-                .chain(after.map(|says| (body.start, says.end, body.end, says.start)));
-            for (start, end, from, to) in pairs {
-                let near = to >= from && distance(tokens, from..to) <= NEAR && same_sentence(tokens, start..end);
+                .map(|claim| (claim.start, body.end, claim.end, body.start, NEAR))
+                // A verb follows its subject closely.
+                .chain(after.map(|says| (body.start, says.end, body.end, says.start, NEAR / 2)));
+            for (start, end, from, to, most) in pairs {
+                let near = to >= from && distance(tokens, from..to) <= most && same_sentence(tokens, start..end);
                 if near && !marks.excuses(start, end) && !marks.denies(start, end, tokens) {
                     hits.push(Match { kind: Kind::Endorsement, start, end });
                 }
@@ -249,11 +253,7 @@ impl Lexicon {
 }
 
 /// Of matches in order, those that begin between two places.
-fn near<'m>(
-    all: &'m [&Match<Kind>],
-    from: usize,
-    to: usize,
-) -> impl Iterator<Item = &'m Match<Kind>> + use<'m> {
+fn near<'m>(all: &'m [&Match<Kind>], from: usize, to: usize) -> impl Iterator<Item = &'m Match<Kind>> + use<'m> {
     let first = all.partition_point(|hit| hit.start < from);
     all.iter().skip(first).take_while(move |hit| hit.start <= to).copied()
 }
@@ -270,7 +270,10 @@ fn distance(tokens: &Tokens, range: Range<usize>) -> usize {
 }
 
 fn same_sentence(tokens: &Tokens, range: Range<usize>) -> bool {
-    tokens.list.get(range.start + 1..range.end).is_some_and(|words| words.iter().all(|token| token.gap != Gap::Sentence))
+    tokens
+        .list
+        .get(range.start + 1..range.end)
+        .is_some_and(|words| words.iter().all(|token| token.gap != Gap::Sentence))
 }
 
 /// Hits of one kind that overlap are one.
@@ -398,8 +401,11 @@ fn titles(shown: &Shown, tokens: &Tokens, all: &[Match<Kind>]) -> Vec<Range<usiz
         }
         let announced = || {
             near(&cues, start.saturating_sub(AROUND), end + AROUND).any(|cue| {
-                let before = cue.end <= start && distance(tokens, cue.end..start) <= 3 && same_sentence(tokens, cue.start..start + 1);
-                let after = cue.start >= end && distance(tokens, end..cue.start) <= 1 && same_sentence(tokens, start..cue.end);
+                let before = cue.end <= start
+                    && distance(tokens, cue.end..start) <= 3
+                    && same_sentence(tokens, cue.start..start + 1);
+                let after =
+                    cue.start >= end && distance(tokens, end..cue.start) <= 1 && same_sentence(tokens, start..cue.end);
                 before || after
             })
         };
@@ -413,8 +419,14 @@ fn titles(shown: &Shown, tokens: &Tokens, all: &[Match<Kind>]) -> Vec<Range<usiz
 /// Stretches between quotation marks, and whether the marks are those of titles. None reaches beyond its paragraph.
 fn quotations(text: &str) -> Vec<(Range<usize>, bool)> {
     const PAIRS: [(char, char, bool); 8] = [
-        ('“', '”', false), ('„', '“', false), ('«', '»', false), ('‹', '›', false), ('「', '」', false), ('『', '』', false),
-        ('《', '》', true), ('"', '"', false),
+        ('“', '”', false),
+        ('„', '“', false),
+        ('«', '»', false),
+        ('‹', '›', false),
+        ('「', '」', false),
+        ('『', '』', false),
+        ('《', '》', true),
+        ('"', '"', false),
     ];
     let mut found = Vec::new();
     let mut open: Option<(usize, char, bool)> = None;

@@ -85,7 +85,8 @@ fn split(address: &str) -> Option<(String, &str)> {
 
 /// A host and those above it: `a.b.c`, `b.c`.
 fn ancestors(host: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, rest)| rest)).filter(|host| host.contains('.'))
+    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, rest)| rest))
+        .filter(|host| host.contains('.'))
 }
 
 /// A name without its percent signs.
@@ -128,14 +129,20 @@ mod tests {
         ] {
             assert!(matches!(lists().tracking(address), Some(Tracking::Parameter(_))), "{address}");
         }
-        for address in ["https://example.org/a?ref=main&page=2", "https://example.org/utm_source", "https://example.org", "mailto:x"] {
+        for address in [
+            "https://example.org/a?ref=main&page=2",
+            "https://example.org/utm_source",
+            "https://example.org",
+            "mailto:x",
+        ] {
             assert_eq!(lists().tracking(address), None, "{address}");
         }
     }
 
     #[test]
     fn shorteners_hide_where_they_lead() {
-        for address in ["https://bit.ly/3x", "HTTP://www.TinyURL.com/x", "https://go.bit.ly", "https://short.example/1"] {
+        for address in ["https://bit.ly/3x", "HTTP://www.TinyURL.com/x", "https://go.bit.ly", "https://short.example/1"]
+        {
             assert!(matches!(lists().tracking(address), Some(Tracking::Shortener(_))), "{address}");
         }
         for address in ["https://orbit.ly/x", "https://example.org/bit.ly", "https://t.com"] {

@@ -91,8 +91,12 @@ pub(super) fn run(cx: &Context<'_>, found: &mut Findings) {
     let world = World::new(cx);
     let tools: Vec<Findings> =
         cx.catalogue.tools.par_iter().map(|(_, tool)| look_at(&world, &pieces::of_tool(cx, tool))).collect();
-    let providers: Vec<Findings> =
-        cx.catalogue.providers.par_iter().map(|(_, provider)| look_at(&world, &pieces::of_provider(cx, provider))).collect();
+    let providers: Vec<Findings> = cx
+        .catalogue
+        .providers
+        .par_iter()
+        .map(|(_, provider)| look_at(&world, &pieces::of_provider(cx, provider)))
+        .collect();
     providers.into_iter().chain(tools).for_each(|of_one| found.extend(of_one));
 }
 
@@ -107,7 +111,12 @@ impl World {
         let lexicons = settings
             .langs()
             .map(|lang| settings.tag(lang))
-            .map(|tag| (tag.to_owned(), Lexicon::new(tag, |tag| settings.words.get(tag).cloned().unwrap_or_default(), &protected)))
+            .map(|tag| {
+                (
+                    tag.to_owned(),
+                    Lexicon::new(tag, |tag| settings.words.get(tag).cloned().unwrap_or_default(), &protected),
+                )
+            })
             .collect();
         let links = links::Lists::with(&settings.link_words.parameters, &settings.link_words.shorteners);
         let mut sites: BTreeMap<String, BTreeSet<Id>> = BTreeMap::new();
@@ -195,7 +204,8 @@ fn report(piece: &Piece<'_>, rule: &'static str, mut faults: Vec<Fault>, finding
         let more = faults.len().saturating_sub(TOLD);
         let last = faults.len().min(TOLD).saturating_sub(1);
         for (i, fault) in faults.into_iter().take(TOLD).enumerate() {
-            let and_more = if i == last && more > 0 { format!(", and {more} more further down") } else { String::new() };
+            let and_more =
+                if i == last && more > 0 { format!(", and {more} more further down") } else { String::new() };
             add(fault.at, fault.what, format!("`{}`{and_more}", quote(&fault.found)), fault.help);
         }
         return;

@@ -79,13 +79,25 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
     pieces.extend(tool.website.as_ref().map(|address| field("website", Sort::Address, address)));
     let localized = |route: &str, sort: Sort, text: &'a Localized, pieces: &mut Vec<Piece<'a>>| {
         for (lang, text) in text.all() {
-            pieces.push(piece(places::in_language(&tool.origin, lang, settings), Some(route.to_owned()), lang, sort, text));
+            pieces.push(piece(
+                places::in_language(&tool.origin, lang, settings),
+                Some(route.to_owned()),
+                lang,
+                sort,
+                text,
+            ));
         }
     };
     localized("summary", Sort::Line, &tool.summary, &mut pieces);
     if let Some(about) = &tool.about {
         for (lang, text) in about.all() {
-            pieces.push(piece(places::in_language(&places::about(tool), lang, settings), None, lang, Sort::Description, text));
+            pieces.push(piece(
+                places::in_language(&places::about(tool), lang, settings),
+                None,
+                lang,
+                Sort::Description,
+                text,
+            ));
         }
     }
     for (form, answers) in &tool.answers {

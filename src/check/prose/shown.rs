@@ -178,7 +178,8 @@ impl Shown {
     fn code(&mut self, start: usize) {
         let words = self.text.get(start..).unwrap_or_default();
         let plain = words.chars().all(|c| c.is_alphanumeric() || letters::is_mark(c) || " \n-'’,.!?:".contains(c));
-        let long = words.split_whitespace().count() >= WORDS_OF_CODE || words.chars().filter(|c| letters::is_ideograph(*c)).count() > 5;
+        let long = words.split_whitespace().count() >= WORDS_OF_CODE
+            || words.chars().filter(|c| letters::is_ideograph(*c)).count() > 5;
         if !(plain && long) {
             self.code.push(start..self.text.len());
         }
@@ -195,14 +196,17 @@ impl Shown {
                 Form::Description => lost("a heading other than `##` and `###`"),
                 _ => lost("a heading in an answer"),
             },
-            Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info)) if info.trim().contains(char::is_whitespace) => {
+            Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info))
+                if info.trim().contains(char::is_whitespace) =>
+            {
                 lost("words behind the fence of a block of code");
             }
             Tag::Link { link_type, dest_url, title, .. } => {
                 if !title.is_empty() {
                     lost("a title of a link");
                 }
-                let address = if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
+                let address =
+                    if link_type == LinkType::Email { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
                 if !crate::content::link::may_be_followed(&address) {
                     lost("a link that leads to no address of the web");
                 }
@@ -215,15 +219,20 @@ impl Shown {
     /// Markup in a text that is shown as it stands.
     fn plain_markup(&mut self, text: &str) {
         const TAGS: [&str; 26] = [
-            "a", "abbr", "b", "big", "blink", "br", "button", "center", "div", "em", "font", "form", "h1", "h2", "h3", "i", "iframe",
-            "img", "marquee", "mark", "p", "script", "span", "strong", "style", "u",
+            "a", "abbr", "b", "big", "blink", "br", "button", "center", "div", "em", "font", "form", "h1", "h2", "h3",
+            "i", "iframe", "img", "marquee", "mark", "p", "script", "span", "strong", "style", "u",
         ];
         for (at, _) in text.match_indices('<') {
             let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches('/');
-            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
+            let name: String =
+                rest.chars().take_while(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
             let closes = rest.get(name.len()..).is_some_and(|rest| rest.starts_with(['>', ' ', '/']));
             // No tag is longer than a line.
-            let end = rest.char_indices().take(200).find(|(_, c)| *c == '>').map(|(end, _)| text.len() - rest.len() + end + 1);
+            let end = rest
+                .char_indices()
+                .take(200)
+                .find(|(_, c)| *c == '>')
+                .map(|(end, _)| text.len() - rest.len() + end + 1);
             if let Some(end) = end.filter(|_| closes && TAGS.contains(&name.as_str()) || rest.starts_with("!--")) {
                 self.lost.push(Lost { at: at..end, what: "HTML" });
             }
@@ -250,15 +259,20 @@ impl Shown {
                     continue;
                 }
                 let rest = self.text.get(at..).unwrap_or_default();
-                let end = rest.find(|c: char| c.is_whitespace() || "<>\"`«»“”，。、（）".contains(c)).unwrap_or(rest.len());
-                let address = rest.get(..end).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '\'', ']', '*']);
+                let end =
+                    rest.find(|c: char| c.is_whitespace() || "<>\"`«»“”，。、（）".contains(c)).unwrap_or(rest.len());
+                let address = rest
+                    .get(..end)
+                    .unwrap_or_default()
+                    .trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '\'', ']', '*']);
                 found.push(at..at + address.len());
             }
         }
         let marked: Vec<Range<usize>> = self.links.iter().map(|link| link.at.clone()).collect();
         for at in found {
             let address = self.text.get(at.clone()).unwrap_or_default().to_owned();
-            let address = if address.to_ascii_lowercase().starts_with("www.") { format!("https://{address}") } else { address };
+            let address =
+                if address.to_ascii_lowercase().starts_with("www.") { format!("https://{address}") } else { address };
             let source = self.in_source(at.clone());
             self.code.push(at);
             // The text of a link may be its address.
@@ -327,9 +341,13 @@ mod tests {
 
     #[test]
     fn addresses_in_the_text_are_links_too() {
-        let links = |text: &str| Shown::of(text, Form::Answer).links.into_iter().map(|link| link.address).collect::<Vec<_>>();
+        let links =
+            |text: &str| Shown::of(text, Form::Answer).links.into_iter().map(|link| link.address).collect::<Vec<_>>();
         assert_eq!(links("See (https://example.org/a?b=c)."), ["https://example.org/a?b=c"]);
-        assert_eq!(links("www.example.org and [x](https://example.org)"), ["https://example.org", "https://www.example.org"]);
+        assert_eq!(
+            links("www.example.org and [x](https://example.org)"),
+            ["https://example.org", "https://www.example.org"]
+        );
     }
 
     #[test]

@@ -131,7 +131,15 @@ impl Tokens {
         }
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         let capitals = letters.clone().nth(1).is_some() && letters.all(char::is_uppercase);
-        self.list.push(Token { at, form: start..self.forms.len(), gap, code: false, capitals, disguised, ideograph: false });
+        self.list.push(Token {
+            at,
+            form: start..self.forms.len(),
+            gap,
+            code: false,
+            capitals,
+            disguised,
+            ideograph: false,
+        });
     }
 }
 
@@ -153,13 +161,19 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Word,
-        '%' | '#' | '$' | '€' | '£' | '¥' | '₽' | '\u{ff05}' | '\u{ff03}' | '\u{ff04}' | '\u{ffe5}' => Class::Sign,
-        ',' | ';' | ':' | '(' | ')' | '|' | '–' | '—' | '،' | '؛' | '，' | '、' | '；' | '：' | '（' | '）' => Class::Clause,
+        '%' | '#' | '$' | '€' | '£' | '¥' | '₽' | '\u{ff05}' | '\u{ff03}' | '\u{ff04}' | '\u{ffe5}' => {
+            Class::Sign
+        }
+        ',' | ';' | ':' | '(' | ')' | '|' | '–' | '—' | '،' | '؛' | '，' | '、' | '；' | '：' | '（' | '）' => {
+            Class::Clause
+        }
         '。' | '！' | '？' | '؟' | '।' => Class::Full,
         '.' | '!' | '?' | '…' => Class::Point,
         '\n' => Class::Line,
         c if c.is_ascii() => Class::Other,
-        '\u{ad}' | '\u{34f}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => Class::Unseen,
+        '\u{ad}' | '\u{34f}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
+            Class::Unseen
+        }
         c if letters::is_ideograph(c) => Class::Ideograph,
         c if c.is_alphanumeric() || letters::is_mark(c) => Class::Word,
         _ => Class::Other,
@@ -232,7 +246,9 @@ mod tests {
 
     #[test]
     fn no_disguise_changes_a_word() {
-        for disguised in ["ｂｅｓｔ", "𝐛𝐞𝐬𝐭", "ⓑⓔⓢⓣ", "bеst", "b\u{ad}est", "be\u{200d}st", "be\u{301}st", "be\u{200b}st"] {
+        for disguised in
+            ["ｂｅｓｔ", "𝐛𝐞𝐬𝐭", "ⓑⓔⓢⓣ", "bеst", "b\u{ad}est", "be\u{200d}st", "be\u{301}st", "be\u{200b}st"]
+        {
             assert_eq!(forms(disguised), ["best"], "{disguised:?}");
         }
         assert!(Tokens::of("bеst", true).list.iter().all(|token| token.disguised));

@@ -1,7 +1,9 @@
 //! `decorative-text`: looks at all prose of providers. Characters without a shape are noticed while a file is read.
 
 use crate::check::Rule;
-use crate::check::prose::letters::{is_ideograph, is_letter_like, is_mark, is_out_of_place, is_picture, is_right_to_left};
+use crate::check::prose::letters::{
+    is_ideograph, is_letter_like, is_mark, is_out_of_place, is_picture, is_right_to_left,
+};
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
 use std::ops::Range;
@@ -27,7 +29,8 @@ const CAPITALS: (&str, &str) =
 const MARKS: (&str, &str) = ("repeated punctuation", "write one mark");
 const UNSEEN: (&str, &str) =
     ("a character that can't be seen", "delete it: the text must read the same to everybody who looks at it");
-const STACKED: (&str, &str) = ("marks stacked on a letter", "keep the accents that the language has, and delete the others");
+const STACKED: (&str, &str) =
+    ("marks stacked on a letter", "keep the accents that the language has, and delete the others");
 
 /// More marks on one letter than any orthography has.
 const STACK: usize = 4;
@@ -64,7 +67,13 @@ fn add(r: &Reading<'_>, faults: &mut Vec<Fault>, at: Range<usize>, (what, help):
 /// One pass over the characters.
 fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    if text.is_ascii() && !text.contains("!!") && !text.contains("??") && !text.contains("....") && !text.contains("!?") && !text.contains("?!") {
+    if text.is_ascii()
+        && !text.contains("!!")
+        && !text.contains("??")
+        && !text.contains("....")
+        && !text.contains("!?")
+        && !text.contains("?!")
+    {
         return;
     }
     let right_to_left = text.chars().any(is_right_to_left);
@@ -134,13 +143,17 @@ fn capitals(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         }
         let words = list.get(at..end).unwrap_or_default();
         let letters = |token: &crate::check::prose::tokens::Token| {
-            r.shown.text.get(token.at.clone()).map_or(0, |word| word.chars().filter(|c| c.is_alphabetic() && !is_ideograph(*c)).count())
+            r.shown
+                .text
+                .get(token.at.clone())
+                .map_or(0, |word| word.chars().filter(|c| c.is_alphabetic() && !is_ideograph(*c)).count())
         };
         let ordinary = words.iter().any(|token| r.lexicon.is_ordinary(r.tokens.form(token)));
         let long = words.iter().filter(|token| letters(token) > ABBREVIATION).count();
         let row = words.len() >= 3 && long >= 2;
         let one = words.iter().any(|token| letters(token) > LONGEST);
-        let text = r.shown.text.get(first.at.start..words.last().map_or(first.at.end, |last| last.at.end)).unwrap_or_default();
+        let text =
+            r.shown.text.get(first.at.start..words.last().map_or(first.at.end, |last| last.at.end)).unwrap_or_default();
         let own = r.piece.names.iter().any(|name| name.contains(text));
         if (ordinary || row || one) && !own {
             add(r, faults, first.at.start..first.at.start + text.len(), CAPITALS);

@@ -32,7 +32,9 @@ fn remedy(what: &'static str) -> (&'static str, &'static str) {
         "an image" => "delete it, and say in words what it shows",
         "a heading other than `##` and `###`" => "begin the line with `## ` or `### `",
         "a heading in an answer" => "write a paragraph; the question is the heading",
-        "a link that leads to no address of the web" => "write the whole address, with https:// before it, or the words alone",
+        "a link that leads to no address of the web" => {
+            "write the whole address, with https:// before it, or the words alone"
+        }
         "a title of a link" => "delete the words in quotation marks behind the address; nobody would see them",
         "an address that no link uses" => "delete the line, or make a link of it",
         "a block of quotation" => "delete the `>`, and put what is quoted between quotation marks",

@@ -33,7 +33,8 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             _ => continue,
         };
         // Within a claim, the name is a part of it.
-        if !faults.last().is_some_and(|known: &Fault| known.at.start <= fault.at.start && fault.at.end <= known.at.end) {
+        if !faults.last().is_some_and(|known: &Fault| known.at.start <= fault.at.start && fault.at.end <= known.at.end)
+        {
             faults.push(fault);
         }
     }

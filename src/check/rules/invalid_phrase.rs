@@ -17,7 +17,9 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings) {
     for (tag, words) in &cx.settings.words {
-        for (key, list) in [("promotional", &words.promotional), ("endorsement", &words.endorsement), ("neutral", &words.neutral)] {
+        for (key, list) in
+            [("promotional", &words.promotional), ("endorsement", &words.endorsement), ("neutral", &words.neutral)]
+        {
             for (i, phrase) in list.iter().enumerate() {
                 let Err(why) = Phrase::parse(phrase) else { continue };
                 let message = format!("the phrase `{phrase}` can't be looked for: {why}");

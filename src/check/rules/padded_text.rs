@@ -22,6 +22,8 @@ const HELP: &str = "say it once; searches count a word once, however often it st
 const ROW: usize = 3;
 /// Repeated stretches are compared in windows of so many words (ideographs: twice as many).
 const WINDOW: usize = 3;
+/// A word of so many letters carries a meaning.
+const WEIGHTY: usize = 4;
 /// So often may a window stand in a text of a hundred words.
 const OFTEN: usize = 4;
 
@@ -58,36 +60,47 @@ fn row(r: &Reading<'_>, faults: &mut Vec<Fault>) {
 /// The same few words all over the text.
 fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let list = &r.tokens.list;
-    let words = list.iter().filter(|token| !token.ideograph).count() * 2 + list.iter().filter(|token| token.ideograph).count();
+    let words =
+        list.iter().filter(|token| !token.ideograph).count() * 2 + list.iter().filter(|token| token.ideograph).count();
     let often = OFTEN.max(words / 2 / 100 * OFTEN);
-    let mut seen: HashMap<[&str; WINDOW * 2], (usize, usize, usize)> = HashMap::new();
-    for start in 0..list.len() {
-        let Some(first) = list.get(start) else { break };
+    let hashes: Vec<u64> = list.iter().map(|token| hash(r.tokens.form(token))).collect();
+    let heavy: Vec<bool> = list
+        .iter()
+        .map(|token| {
+            let form = r.tokens.form(token);
+            token.ideograph || (form.len() >= WEIGHTY && form.chars().filter(|c| c.is_alphabetic()).count() >= WEIGHTY)
+        })
+        .collect();
+    let mut seen: HashMap<u64, Seen> = HashMap::with_capacity(list.len());
+    for (start, first) in list.iter().enumerate() {
         let width = if first.ideograph { WINDOW * 2 } else { WINDOW };
         let Some(window) = list.get(start..start + width) else { break };
-        if window.iter().any(|token| token.code) || window.iter().skip(1).any(|token| token.gap == Gap::Sentence) {
+        // Small words meet everywhere, and figures in a row are data.
+        let weight = heavy.get(start..start + width).map_or(0, |heavy| heavy.iter().filter(|heavy| **heavy).count());
+        if weight < 2
+            // One word in a row is noticed already.
+            || hashes.get(start) == hashes.get(start + 1)
+            || window.iter().any(|token| token.code)
+            || window.iter().skip(1).any(|token| token.gap == Gap::Sentence)
+        {
             continue;
         }
-        let mut key = [""; WINDOW * 2];
-        for (slot, token) in key.iter_mut().zip(window) {
-            *slot = r.tokens.form(token);
-        }
-        // One word in a row is noticed already. Figures in a row are data.
-        if key.first() == key.get(1) {
-            continue;
-        }
-        if key.iter().filter(|form| form.chars().any(char::is_alphabetic)).count() < 2 {
-            continue;
-        }
-        let entry = seen.entry(key).or_insert((0, start, 0));
+        let key = hashes
+            .get(start..start + width)
+            .unwrap_or_default()
+            .iter()
+            .fold(0, |key: u64, word| key.rotate_left(7) ^ word);
+        let seen = seen.entry(key).or_insert(Seen { times: 0, start, width, end: 0 });
         // Overlapping windows are one.
-        if entry.0 == 0 || start >= entry.2 {
-            *entry = (entry.0 + 1, entry.1, start + width);
+        if start >= seen.end {
+            *seen = Seen { times: seen.times + 1, end: start + width, ..*seen };
         }
     }
-    let mut all: Vec<(usize, usize)> = seen.into_iter().filter(|(_, (n, _, _))| *n > often).map(|(key, (_, start, _))| {
-        (start, start + key.iter().filter(|form| !form.is_empty()).count())
-    }).collect();
+    let mut all: Vec<(usize, usize)> = seen
+        .into_values()
+        .filter(|seen| seen.times > often)
+        .map(|seen| (seen.start, seen.start + seen.width))
+        .collect();
     all.sort_unstable();
     let mut last = 0;
     for (start, end) in all {
@@ -96,4 +109,20 @@ fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             last = end;
         }
     }
+}
+
+/// A stretch of a text, as far as it was read.
+#[derive(Clone, Copy)]
+struct Seen {
+    times: usize,
+    /// Where it stands first.
+    start: usize,
+    width: usize,
+    /// Where it stood last.
+    end: usize,
+}
+
+/// FNV-1a. Who makes two stretches collide gets a warning about padding, and no more.
+fn hash(form: &str) -> u64 {
+    form.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -47,7 +47,9 @@ fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     for (sign, mark) in text.match_indices(['@', '\u{ff20}']) {
         let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
         let before = text.get(..sign).unwrap_or_default();
-        let start = before.rfind(|c: char| !is_name(c)).map_or(0, |at| at + before.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+        let start = before
+            .rfind(|c: char| !is_name(c))
+            .map_or(0, |at| at + before.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
         let host = text.get(sign + mark.len()..).unwrap_or_default();
         let end = host.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
         let host = host.get(..end).unwrap_or_default().trim_end_matches(['.', '-']);
@@ -75,15 +77,24 @@ fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     }
     let joins = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '.' | '(' | ')' | '/' | '\u{2011}' | '–');
     let mut rest = 0;
-    while let Some(start) = text.get(rest..).and_then(|t| t.find(|c: char| c.is_numeric() || matches!(c, '+' | '\u{ff0b}' | '('))).map(|at| rest + at) {
+    while let Some(start) = text
+        .get(rest..)
+        .and_then(|t| t.find(|c: char| c.is_numeric() || matches!(c, '+' | '\u{ff0b}' | '(')))
+        .map(|at| rest + at)
+    {
         let run = text.get(start..).unwrap_or_default();
-        let end = run.char_indices().find(|(i, c)| !(c.is_numeric() || joins(*c) || (*i == 0 && matches!(c, '+' | '\u{ff0b}')))).map_or(run.len(), |(i, _)| i);
+        let end = run
+            .char_indices()
+            .find(|(i, c)| !(c.is_numeric() || joins(*c) || (*i == 0 && matches!(c, '+' | '\u{ff0b}'))))
+            .map_or(run.len(), |(i, _)| i);
         let number = run.get(..end.max(1)).unwrap_or(run).trim_end_matches(|c: char| !c.is_numeric());
         rest = start + end.max(run.chars().next().map_or(1, char::len_utf8));
         let digits = number.chars().filter(|c| c.is_numeric()).count();
         let before = text.get(..start).unwrap_or_default();
         let alone = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '#' | '_' | '=' | '/'))
-            && !text.get(start + number.len()..).is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '%'));
+            && !text
+                .get(start + number.len()..)
+                .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '%'));
         if number.is_empty() || !alone || in_code(r, start) {
             continue;
         }
@@ -114,7 +125,10 @@ fn is_grouped(number: &str) -> bool {
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let opening = number.starts_with('(') || number.contains('-') || number.contains('.');
     (lengths == [3, 3, 4] && opening && !number.contains('/'))
-        || (number.starts_with('0') && !number.contains(['-', '.', '/']) && groups.len() >= 3 && (9..=11).contains(&lengths.iter().sum::<usize>()))
+        || (number.starts_with('0')
+            && !number.contains(['-', '.', '/'])
+            && groups.len() >= 3
+            && (9..=11).contains(&lengths.iter().sum::<usize>()))
 }
 
 /// A role is named with words of offices and bodies; two to four capitalised words without any are a name.
@@ -137,7 +151,8 @@ fn person(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         return;
     }
     let named = (2..=4).contains(&list.len())
-        && (0..list.len()).all(|at| capital(at) && !list.get(at).is_some_and(|token| token.capitals) && !roles.contains(form(at)));
+        && (0..list.len())
+            .all(|at| capital(at) && !list.get(at).is_some_and(|token| token.capitals) && !roles.contains(form(at)));
     if named {
         faults.push(r.fault(0, list.len(), PERSON.0, PERSON.1));
     }

@@ -22,7 +22,9 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             Kind::Comparison => ("a comparison with others", "say what this tool does; readers compare for themselves"),
             Kind::Invitation => ("a call to action", "delete it; readers find the website beside the description"),
             Kind::Offer => ("an offer", "delete it; prices and terms belong into the answers that ask for them"),
-            Kind::Testimonial => ("praise by others", "delete it; independent assessments belong into the answer that asks for them"),
+            Kind::Testimonial => {
+                ("praise by others", "delete it; independent assessments belong into the answer that asks for them")
+            }
             _ => continue,
         };
         faults.push(r.fault(hit.start, hit.end, what, help));

@@ -42,6 +42,8 @@ fn tracking(r: &Reading<'_>, address: &str) -> Option<(&'static str, &'static st
 /// A link to the site of another provider's tool.
 fn anothers(r: &Reading<'_>, address: &str) -> Option<(&'static str, &'static str)> {
     let owners = r.world.sites.get(&r.world.links.site(address)?)?;
-    (!owners.contains(r.piece.provider))
-        .then_some(("a link to another provider's tool", "delete the link; every tool of the catalogue has a page of its own"))
+    (!owners.contains(r.piece.provider)).then_some((
+        "a link to another provider's tool",
+        "delete the link; every tool of the catalogue has a page of its own",
+    ))
 }
