@@ -7,6 +7,7 @@
 
 mod measure;
 mod places;
+mod prose;
 mod rules;
 mod settle;
 #[cfg(test)]
@@ -71,8 +72,10 @@ pub static RULES: &[Rule] = &[
     rules::control_character::RULE,
     rules::criterion_type::RULE,
     rules::decorative_text::RULE,
+    rules::disallowed_markup::RULE,
     rules::duplicate_id::RULE,
     rules::duplicate_key::RULE,
+    rules::endorsement_claim::RULE,
     rules::favouring_condition::RULE,
     rules::favouring_selector::RULE,
     rules::favouring_style::RULE,
@@ -82,6 +85,7 @@ pub static RULES: &[Rule] = &[
     rules::hidden_character::RULE,
     rules::hidden_condition::RULE,
     rules::hidden_criterion::RULE,
+    rules::idle_waiver::RULE,
     rules::inapplicable_answer::RULE,
     rules::invalid_account::RULE,
     rules::invalid_date::RULE,
@@ -93,6 +97,7 @@ pub static RULES: &[Rule] = &[
     rules::invalid_link::RULE,
     rules::invalid_mount::RULE,
     rules::invalid_path::RULE,
+    rules::invalid_phrase::RULE,
     rules::invalid_version::RULE,
     rules::line_break::RULE,
     rules::misplaced_key::RULE,
@@ -116,6 +121,9 @@ pub static RULES: &[Rule] = &[
     rules::nothing_to_translate::RULE,
     rules::notices_on_one_day::RULE,
     rules::outside_request::RULE,
+    rules::padded_text::RULE,
+    rules::personal_data::RULE,
+    rules::promotional_language::RULE,
     rules::question_version::RULE,
     rules::repeated_heading::RULE,
     rules::repeated_option::RULE,
@@ -130,6 +138,7 @@ pub static RULES: &[Rule] = &[
     rules::theme_script::RULE,
     rules::theme_syntax::RULE,
     rules::too_many_options::RULE,
+    rules::tracking_link::RULE,
     rules::unasked_answer::RULE,
     rules::unexpected_file::RULE,
     rules::unknown_code::RULE,
@@ -161,11 +170,12 @@ pub static RULES: &[Rule] = &[
     rules::yaml_tag::RULE,
 ];
 
-/// Runs all rules, in the order of the table.
+/// Runs all rules, in the order of the table, and then those on prose, which share one reading of each text.
 pub fn run(cx: &Context<'_>, found: &mut Findings) {
     for check in RULES.iter().filter_map(|rule| rule.check) {
         check(cx, found);
     }
+    prose::run(cx, found);
 }
 
 /// A rule of the table by its name.
@@ -177,12 +187,20 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 /// `padded-text` alone is a warning by default. A name that nobody knows counts as an error: better a build too few.
 pub fn severity(settings: &Settings, rule: &str) -> Severity {
     if PROSE_RULES.contains(&rule) {
-        let default = if rule == "padded-text" { Severity::Warning } else { Severity::Error };
+        let default = self::rule(rule).map_or(Severity::Error, |rule| rule.severity);
         return settings.rules.get(rule).copied().unwrap_or(default);
     }
     let known = self::rule(rule);
     debug_assert!(known.is_some(), "`{rule}` is no rule of the table");
     known.map_or(Severity::Error, |rule| rule.severity)
+}
+
+/// The prose rules that would be errors and are warnings here.
+pub fn lowered(settings: &Settings) -> impl Iterator<Item = &'static str> {
+    PROSE_RULES.into_iter().filter(|name| {
+        let default = rule(name).map_or(Severity::Error, |rule| rule.severity);
+        severity(settings, name) > default
+    })
 }
 
 impl Context<'_> {

@@ -3,15 +3,46 @@
 //! Takes findings and the catalogue's waivers; takes away what is waived. No law can be waived: findings of other rules
 //! stay, whatever a waiver says.
 
-use crate::catalogue::{Catalogue, Waiver};
+use super::{Context, places};
+use crate::catalogue::Waiver;
 use crate::diagnostics::{Finding, Findings, Place, Spot};
 use crate::site::PROSE_RULES;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// Takes away the findings that waivers except. `roots` are the content roots, below which waivers name their places.
+/// Takes away the findings that waivers except, and reports the waivers that except nothing. `roots` are the content roots,
+/// below which waivers name their places. Gives the waivers in force that excepted something, by their place in
+/// [`Catalogue::waivers`]: what the page on neutrality lists.
 ///
-/// A waiver of `path#route` covers that field and all below it; a waiver of `path` alone, the whole file.
-pub fn settle(catalogue: &Catalogue, roots: &[String], found: &mut Findings) {
-    found.retain(|finding| !catalogue.waivers.iter().any(|waiver| covers(waiver, finding, roots)));
+/// A waiver of `path#route` covers that field and all below it; a waiver of `path` alone, the whole file. It holds from its day
+/// on. Where only a part of the catalogue was read, nobody can say that a waiver excepts nothing.
+pub fn settle(cx: &Context<'_>, roots: &[String], found: &mut Findings) -> Vec<usize> {
+    let waivers: Vec<(usize, &Waiver)> =
+        cx.catalogue.waivers.iter().enumerate().filter(|(_, waiver)| waiver.on <= cx.day).collect();
+    let mut used = BTreeSet::new();
+    found.retain(|finding| {
+        let covering: Vec<usize> =
+            waivers.iter().filter(|(_, waiver)| covers(waiver, finding, roots)).map(|(i, _)| *i).collect();
+        used.extend(covering.iter().copied());
+        covering.is_empty()
+    });
+    if cx.whole {
+        for (i, (at, waiver)) in places::numbered(&cx.catalogue.waivers).enumerate() {
+            let place = Place::value(Arc::clone(&waiver.origin), format!("[{at}]"));
+            // A waiver with a fault of its own is no idle one.
+            let faulty = found.iter().filter_map(|finding| finding.place.as_ref()).any(|known| {
+                known.path == place.path
+                    && matches!(&known.spot, Spot::Value(route) if route.starts_with(&format!("[{at}].")))
+            });
+            if used.contains(&i) || waiver.on > cx.day || faulty {
+                continue;
+            }
+            let message = format!("the waiver of `{}` for `{}` excepts nothing", waiver.rule, waiver.place);
+            let help = "delete it, or correct the field that it names: a file's path below the content folder, `#` and the keys";
+            found.add(Finding::new("idle-waiver", message).help(help).at(place));
+        }
+    }
+    used.into_iter().collect()
 }
 
 fn covers(waiver: &Waiver, finding: &Finding, roots: &[String]) -> bool {
@@ -32,27 +63,38 @@ fn covers(waiver: &Waiver, finding: &Finding, roots: &[String]) -> bool {
             (Some(field), Spot::Value(route) | Spot::Key(route)) => {
                 route.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             }
-            (Some(_), Spot::File | Spot::Bytes(_)) => false,
+            (Some(_), Spot::File | Spot::Bytes(_) | Spot::Prose(_)) => false,
         }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::site::Settings;
+    use jiff::civil::{Date, date};
 
     fn left(waived: &str, rule: &'static str, place: Place) -> bool {
+        settled(waived, rule, place, date(2026, 5, 1)).0
+    }
+
+    /// Whether the finding stays, how many waivers were used, and how many are idle.
+    fn settled(waived: &str, rule: &'static str, place: Place, day: Date) -> (bool, usize, usize) {
         let waiver = Waiver {
             origin: "content/waivers.yaml".into(),
             rule: "promotional-language".into(),
             place: waived.into(),
             reason: "It is the registered name.".into(),
             by: "Catalogue team".into(),
-            on: jiff::civil::date(2026, 5, 1),
+            on: date(2026, 5, 1),
         };
         let catalogue = Catalogue { waivers: vec![waiver], ..Catalogue::default() };
         let mut found = Findings::from_iter([Finding::new(rule, "x").at(place)]);
-        settle(&catalogue, &["content".to_owned()], &mut found);
-        !found.is_empty()
+        let settings = Settings::defaults("Catalogue");
+        let cx = Context { catalogue: &catalogue, settings: &settings, day, whole: true };
+        let used = settle(&cx, &["content".to_owned()], &mut found);
+        let idle = found.iter().filter(|finding| finding.rule == "idle-waiver").count();
+        (found.iter().any(|finding| finding.rule == rule), used.len(), idle)
     }
 
     const RULE: &str = "promotional-language";
@@ -72,6 +114,19 @@ mod tests {
         assert!(left("tools/a/tool.yaml#name", RULE, Place::value("content/tools/b/tool.yaml", "name")));
         assert!(left("tools/a/tool.yaml#name", RULE, Place::value("intake/x/content/tools/a/tool.yaml", "name")));
         assert!(left("tools/a/tool.yaml#name", RULE, Place::file(TOOL)));
+    }
+
+    #[test]
+    fn a_waiver_that_excepts_nothing_is_said_to() {
+        let place = || Place::value(TOOL, "name");
+        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place(), date(2026, 5, 1)), (false, 1, 0));
+        assert_eq!(settled("tools/a/tool.yaml#summary", RULE, place(), date(2026, 5, 1)), (true, 0, 1));
+    }
+
+    #[test]
+    fn a_waiver_holds_from_its_day_on() {
+        let place = Place::value(TOOL, "name");
+        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place, date(2026, 4, 30)), (true, 0, 0));
     }
 
     #[test]

@@ -9,7 +9,6 @@ use crate::checkout::Day;
 use crate::content::Scope;
 use crate::content::locate::Readership;
 use crate::diagnostics::{Findings, Severity, escape};
-use crate::site::PROSE_RULES;
 use crate::visibility::{Key, stride};
 use crate::{plan, suggest};
 use std::fmt::Write;
@@ -18,12 +17,6 @@ pub(super) fn run(args: &Explain) -> Result<Verdict, String> {
     if let Some(rule) = check::rule(&args.subject) {
         print(&explain_rule(rule));
         return Ok(Verdict::Clean);
-    }
-    if PROSE_RULES.contains(&args.subject.as_str()) {
-        let name = &args.subject;
-        return Err(format!(
-            "`{name}` is a rule on prose that site.toml may name, and that this version does not look for yet"
-        ));
     }
     let (checkout, day) = args.repository.open()?;
     let survey = assembly::survey(&checkout, &Scope::Whole, day, &mut Timings::default()).map_err(|e| e.to_string())?;

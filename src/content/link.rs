@@ -31,6 +31,16 @@ pub(crate) fn fault(text: &str) -> Option<&'static str> {
     None
 }
 
+/// Whether Markdown may lead there: the web and mail. Everything else would be a script, a file of the readers', or a place
+/// that the page's tree need not have.
+pub(crate) fn may_be_followed(address: &str) -> bool {
+    let lower = address.trim().to_ascii_lowercase();
+    if let Some(mail) = lower.strip_prefix("mailto:") {
+        return !mail.contains(['?', '&', '%']) && mail.contains('@');
+    }
+    fault(address).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::fault;

@@ -374,6 +374,11 @@ impl Open {
     fn span(&self, spot: &Spot) -> Range<usize> {
         match (spot, &self.root) {
             (Spot::Bytes(range), _) => range.clone(),
+            (Spot::Prose(range), _) => {
+                let text = self.text.as_deref().unwrap_or_default();
+                let blanks = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
+                blanks + range.start..blanks + range.end
+            }
             (Spot::Value(to), Some(root)) => route::span_of_value(root, to),
             (Spot::Key(to), Some(root)) => route::span_of_key(root, to),
             (Spot::File | Spot::Value(_) | Spot::Key(_), _) => 0..0,

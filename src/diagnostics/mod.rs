@@ -31,6 +31,8 @@ pub enum Spot {
     Key(String),
     /// Bytes of the file's text, counted from its first byte.
     Bytes(Range<usize>),
+    /// Bytes of a file that is all text, counted from its first character that is no blank.
+    Prose(Range<usize>),
 }
 
 /// A place in a file of the repository.
@@ -56,6 +58,11 @@ impl Place {
     /// The key of a field.
     pub fn key(path: impl Into<Arc<str>>, route: impl Into<String>) -> Self {
         Self { path: path.into(), spot: Spot::Key(route.into()) }
+    }
+
+    /// A stretch of a file that is all text.
+    pub fn prose(path: impl Into<Arc<str>>, range: Range<usize>) -> Self {
+        Self { path: path.into(), spot: Spot::Prose(range) }
     }
 
     /// A stretch of bytes.

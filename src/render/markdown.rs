@@ -55,7 +55,7 @@ impl Filter {
             // What an image says stays; the image does not.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => vec![],
             Event::Start(Tag::Link { link_type, dest_url, title: _, id }) => {
-                let kept = is_allowed(&dest_url);
+                let kept = crate::content::link::may_be_followed(&dest_url);
                 self.open.push(kept);
                 if kept {
                     vec![Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })]
@@ -136,16 +136,6 @@ fn plain_heading<'e>(level: HeadingLevel, id: Option<String>) -> Tag<'e> {
 /// Characters that no reader sees and no page needs.
 fn is_unprintable(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || crate::content::hidden::is_hidden(c)
-}
-
-/// Addresses that readers may be sent to: the web and mail. Everything else would be a script, a file of theirs, or a place
-/// that this page or tree need not have.
-fn is_allowed(address: &str) -> bool {
-    let lower = address.trim().to_ascii_lowercase();
-    if let Some(mail) = lower.strip_prefix("mailto:") {
-        return !mail.contains(['?', '&', '%']) && mail.contains('@');
-    }
-    crate::content::link::fault(address).is_none()
 }
 
 /// Escapes a text for HTML.

@@ -1,5 +1,6 @@
 //! The settings of a catalogue, and how they are read.
 
+use super::word_lists::{self, LinkWords, Words};
 use crate::catalogue::{Id, Lang};
 use crate::content::reader::{Fields, Reader, is_blank};
 use crate::content::yaml::{Kind, Node};
@@ -53,6 +54,10 @@ pub struct Settings {
     pub card: Vec<(String, String)>,
     /// Severities that differ from the rules' own.
     pub rules: BTreeMap<String, Severity>,
+    /// Words that the coordinators add to the lists, by language.
+    pub words: BTreeMap<String, Words>,
+    /// Addresses that the coordinators add to the lists.
+    pub link_words: LinkWords,
 }
 
 /// Who runs the catalogue.
@@ -150,6 +155,8 @@ impl Settings {
             },
             card: Vec::new(),
             rules: BTreeMap::new(),
+            words: BTreeMap::new(),
+            link_words: LinkWords::default(),
         }
     }
 
@@ -187,6 +194,7 @@ pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
         "limits",
         "card",
         "rules",
+        "words",
     ];
     let Some(fields) = r.fields(root, "site.toml", KEYS) else { return Settings::defaults("") };
     let title = r.required(fields, "title", "site.toml").unwrap_or_default();
@@ -228,6 +236,7 @@ pub fn read(path: &Arc<str>, root: &Node, found: &mut Findings) -> Settings {
     }
     card(&mut r, fields, &mut settings);
     rules(&mut r, fields, &mut settings);
+    (settings.words, settings.link_words) = word_lists::read(&mut r, fields, &settings.languages);
     settings
 }
 

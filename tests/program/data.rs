@@ -66,8 +66,13 @@ fn safety_tools_have_nothing_wrong() {
 fn of_the_analysis_tools_one_hides_soft_hyphens_in_two_files() {
     let Some(folder) = catalogue("analysis-tools") else { return };
     let (check, built) = run(&folder);
-    assert_eq!(counts(&check), BTreeMap::from([(("decorative-text".to_owned(), "warning".to_owned()), 2)]));
-    let places: Vec<_> = check.findings().into_iter().map(|f| (f.path, f.start)).collect();
+    // Its settings lower the rules on wording, so that it builds; which descriptions promote, tests/prose judges.
+    let rules: Vec<(String, String)> = counts(&check).into_keys().collect();
+    let lowered =
+        ["decorative-text", "promotional-language", "tracking-link"].map(|rule| (rule.into(), "warning".into()));
+    assert_eq!(rules, lowered);
+    let places: Vec<_> =
+        check.findings().into_iter().filter(|f| f.tool == "astre").map(|f| (f.path, f.start)).collect();
     assert_eq!(
         places,
         [("content/tools/astre/about.md".to_owned(), (1, 74)), ("content/tools/astre/tool.yaml".to_owned(), (3, 83))]

@@ -35,3 +35,4 @@ mod support;
 mod theme;
 mod transcripts;
 mod verify;
+mod wording;

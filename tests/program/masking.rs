@@ -53,6 +53,11 @@ fn a_confidential_answer_that_breaks_a_rule_is_not_quoted() {
     is_masked(&tool("    accuracy: { confidential: yse, value: SECRET }\n"), "SECRET");
     is_masked(&tool("    accuracy: { confidential: true, value: x, as-of: SECRET-DAY }\n"), "SECRET-DAY");
     is_masked(&tool("    accuracy: { confidential: true, declined: SECRET }\n"), "SECRET");
+    is_masked(
+        &tool("    accuracy: { confidential: true, value: Write to secret@example.org today. }\n"),
+        "secret@example",
+    );
+    is_masked(&tool("    accuracy: { confidential: true, value: The LEADING SECRET on the market. }\n"), "LEADING");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod forms;
 mod notices;
+mod prose;
 mod registry;
 mod settings;
 mod tools;
@@ -81,6 +82,13 @@ impl Sample {
         found.into_iter().collect()
     }
 
+    /// What the rules on prose say of a text in the place of the summary.
+    fn says(&self, text: &str) -> Vec<(&'static str, String)> {
+        let sample = Self { files: self.files.clone(), ..*self };
+        let found = sample.with(TOOL_FILE, tool("").replace(SUMMARY, &quoted(text))).findings();
+        found.into_iter().filter(|f| f.rule != "summary-length").map(|f| (f.rule, f.message)).collect()
+    }
+
     /// Nothing at all is wrong.
     #[track_caller]
     fn passes(&self) {
@@ -97,7 +105,7 @@ impl Sample {
         let at = match place.spot {
             Spot::Value(route) | Spot::Key(route) => route,
             Spot::File => String::new(),
-            Spot::Bytes(range) => panic!("a route expected, not {range:?}"),
+            Spot::Bytes(range) | Spot::Prose(range) => panic!("a route expected, not {range:?}"),
         };
         assert_eq!((&*place.path, at.as_str()), (path, route));
         finding.clone()
@@ -135,8 +143,18 @@ fn terms(effective: &str) -> String {
     format!("---\ntitle: Terms\neffective: {effective}\n---\nText\n")
 }
 
+/// A text as a quoted value.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text")
+}
+
+/// So many different wide letters.
+fn wide(count: usize) -> String {
+    (0x4e8c_u32..).filter_map(char::from_u32).take(count).collect()
+}
+
 fn words(count: usize) -> String {
-    vec!["word"; count].join(" ")
+    (0..count).map(|i| format!("w{i}")).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

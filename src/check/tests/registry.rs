@@ -140,8 +140,10 @@ fn every_name_that_is_reported_stands_in_the_table() {
 
 #[test]
 fn every_rule_of_the_table_is_looked_for() {
-    let sources: Vec<(String, String)> =
-        sources().into_iter().filter(|(path, _)| !path.starts_with("check/")).collect();
+    let sources: Vec<(String, String)> = sources()
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("check/rules/") && !path.starts_with("check/tests/"))
+        .collect();
     for known in RULES.iter().filter(|known| known.check.is_none()) {
         let literal = format!("\"{}\"", known.name);
         assert!(sources.iter().any(|(_, text)| text.contains(&literal)), "nothing ever reports `{}`", known.name);

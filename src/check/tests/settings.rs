@@ -118,6 +118,5 @@ fn only_prose_rules_change_their_severity() {
     assert_eq!(severity(&settings, "padded-text"), Severity::Error);
     assert_eq!(severity(&settings, "name-length"), Severity::Error);
     assert_eq!(severity(&settings, "unexpected-file"), Severity::Warning);
-    let looked_for: Vec<_> = PROSE_RULES.iter().filter(|name| rule(name).is_some()).collect();
-    assert_eq!(looked_for, [&"decorative-text"], "this version looks for one of them, in part");
+    assert!(PROSE_RULES.iter().all(|name| rule(name).is_some()), "all of them are looked for");
 }

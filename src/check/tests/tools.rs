@@ -87,8 +87,8 @@ fn names_keep_the_limits_and_wide_characters_count_two() {
     let named = |name: &str| Sample::new().with(TOOL_FILE, tool("").replace("name: Matcher", &format!("name: {name}")));
     named(&"x".repeat(60)).passes();
     named("图").passes();
-    named(&"图".repeat(30)).passes();
-    let finding = named(&"图".repeat(31)).breaks("name-length", TOOL_FILE, "name");
+    named(&wide(30)).passes();
+    let finding = named(&wide(31)).breaks("name-length", TOOL_FILE, "name");
     assert_eq!(finding.message, "the name has 62 characters, and at most 60 are allowed");
     named("x").breaks("name-length", TOOL_FILE, "name");
 }
@@ -101,7 +101,7 @@ fn summaries_keep_the_limits_in_every_language() {
     of(59).breaks("summary-length", TOOL_FILE, "summary");
     of(161).breaks("summary-length", TOOL_FILE, "summary");
     let chinese = |length: usize| {
-        Sample::new().with("content/tools/matcher/tool.zh.yaml", format!("summary: {}\n", "图".repeat(length)))
+        Sample::new().with("content/tools/matcher/tool.zh.yaml", format!("summary: {}\n", wide(length)))
     };
     chinese(80).passes();
     chinese(81).breaks("summary-length", "content/tools/matcher/tool.zh.yaml", "summary");

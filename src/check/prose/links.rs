@@ -1,0 +1,160 @@
+//! What an address tells others, and whose page it is.
+//!
+//! Takes addresses and lists of parameters and hosts; gives what is wrong with an address. Opens none.
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// What is wrong with an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tracking {
+    /// It has a parameter that tells where a reader came from.
+    Parameter(String),
+    /// It hides where it leads.
+    Shortener(String),
+}
+
+/// The lists.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lists {
+    parameters: BTreeSet<String>,
+    shorteners: BTreeSet<String>,
+    shared: BTreeSet<String>,
+}
+
+impl Lists {
+    /// Those of the program, with what coordinators added.
+    ///
+    /// # Panics
+    /// Never: a test reads the embedded file.
+    pub fn with(parameters: &[String], shorteners: &[String]) -> Self {
+        let mut lists: Self = toml::from_str(include_str!("words/links.toml")).unwrap_or_default();
+        lists.parameters.extend(parameters.iter().map(|name| name.to_lowercase()));
+        lists.shorteners.extend(shorteners.iter().map(|host| host.to_lowercase()));
+        lists
+    }
+
+    /// What is wrong with an address, if anything.
+    pub fn tracking(&self, address: &str) -> Option<Tracking> {
+        let (host, rest) = split(address)?;
+        if let Some(known) = ancestors(&host).find(|host| self.shorteners.contains(*host)) {
+            return Some(Tracking::Shortener(known.to_owned()));
+        }
+        rest.split(['?', '&', '#', ';']).skip(1).find_map(|pair| {
+            let name = decode(pair.split('=').next().unwrap_or_default()).to_lowercase();
+            let name = name.strip_prefix("amp;").unwrap_or(&name);
+            let is = |known: &String| match known.strip_suffix('*') {
+                Some(stem) => name.starts_with(stem),
+                None => name == known,
+            };
+            (pair.contains('=') && self.parameters.iter().any(is)).then(|| Tracking::Parameter(name.to_owned()))
+        })
+    }
+
+    /// Whose page an address is: the host, and where many share one, the first two parts of the path.
+    pub fn site(&self, address: &str) -> Option<String> {
+        let (host, rest) = split(address)?;
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        if !self.shared.contains(host) {
+            return Some(host.to_owned());
+        }
+        let path = rest.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).take(2).collect();
+        // Some shops name the ware in a parameter.
+        let query = rest.split_once('?').map_or("", |(_, query)| query).to_lowercase();
+        match parts.as_slice() {
+            [] => None,
+            [one] if !query.is_empty() => Some(format!("{host}/{one}?{query}")),
+            _ => Some(format!("{host}/{}", parts.join("/"))),
+        }
+    }
+}
+
+/// Host and the rest of an address of the web.
+fn split(address: &str) -> Option<(String, &str)> {
+    let rest = ["https://", "http://", "//"].iter().find_map(|scheme| {
+        let head = address.get(..scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then(|| address.get(scheme.len()..))?
+    })?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = rest.get(..end)?;
+    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.').to_lowercase();
+    (!host.is_empty()).then_some((host, rest.get(end..)?))
+}
+
+/// A host and those above it: `a.b.c`, `b.c`.
+fn ancestors(host: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, rest)| rest))
+        .filter(|host| host.contains('.'))
+}
+
+/// A name without its percent signs.
+fn decode(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let hex = |byte: Option<&u8>| byte.and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+        match (first, hex(tail.first()), hex(tail.get(1))) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high * 16 + low);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lists() -> Lists {
+        Lists::with(&["from-us".into()], &["short.example".into()])
+    }
+
+    #[test]
+    fn parameters_that_follow_readers_are_found_however_they_are_spelled() {
+        for address in [
+            "https://example.org/?utm_source=hub",
+            "https://example.org/a?x=1&UTM_Campaign=2",
+            "https://example.org/a?x=1&amp;gclid=2",
+            "https://example.org/#fbclid=3",
+            "https://example.org/?%75tm_source=hub",
+            "https://example.org/?from-us=1",
+        ] {
+            assert!(matches!(lists().tracking(address), Some(Tracking::Parameter(_))), "{address}");
+        }
+        for address in [
+            "https://example.org/a?ref=main&page=2",
+            "https://example.org/utm_source",
+            "https://example.org",
+            "mailto:x",
+        ] {
+            assert_eq!(lists().tracking(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn shorteners_hide_where_they_lead() {
+        for address in ["https://bit.ly/3x", "HTTP://www.TinyURL.com/x", "https://go.bit.ly", "https://short.example/1"]
+        {
+            assert!(matches!(lists().tracking(address), Some(Tracking::Shortener(_))), "{address}");
+        }
+        for address in ["https://orbit.ly/x", "https://example.org/bit.ly", "https://t.com"] {
+            assert_eq!(lists().tracking(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn where_many_share_a_host_the_path_says_whose_page_it_is() {
+        let site = |address| lists().site(address);
+        assert_eq!(site("https://www.example.org/a/b").as_deref(), Some("example.org"));
+        assert_eq!(site("https://github.com/One/Two/issues").as_deref(), Some("github.com/one/two"));
+        assert_eq!(site("https://github.com"), None);
+    }
+}
