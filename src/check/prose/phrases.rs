@@ -98,8 +98,12 @@ pub struct Index<K> {
     /// For each number, the phrases that can begin with it.
     beginnings: Vec<Vec<usize>>,
     words: HashMap<Box<str>, Vec<Known>, Quick>,
-    stems: HashMap<(char, char), Vec<(Box<str>, Known)>, Quick>,
+    /// By their first two letters.
+    stems: HashMap<(char, char), Stems, Quick>,
 }
+
+/// Beginnings of words.
+type Stems = Vec<(Box<str>, Known)>;
 
 /// FNV-1a: only the lists put keys into these tables, so no text can make them collide.
 type Quick = BuildHasherDefault<Fnv>;

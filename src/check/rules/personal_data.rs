@@ -63,7 +63,7 @@ fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     for link in r.shown.links.iter().filter(|link| link.address.to_ascii_lowercase().starts_with("mailto:")) {
         // The text of the link may have told it.
         let first = told.partition_point(|at| *at < link.at.start);
-        if !told.get(first).is_some_and(|at| *at < link.at.end) {
+        if told.get(first).is_none_or(|at| *at >= link.at.end) {
             faults.push(Fault { at: link.at.clone(), what: MAIL.0, found: link.address.clone(), help: MAIL.1 });
         }
     }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{PAGE, Room, assert_whole, files, manifest, no_exchange};
+use super::{PAGE, Room, assert_whole, manifest, no_exchange};
 use crate::publish::{Staging, Way};
 
 /// Sets a flag at the end of its scope, however that ends.
