@@ -3,7 +3,11 @@
 //! Takes a checkout, a day and an output folder; gives a report and, where nothing forbids it, what was published. Every
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
-use crate::catalogue::{Audience, Catalogue, Id, Lang, State};
+mod expect;
+
+pub use expect::judge;
+
+use crate::catalogue::{Audience, Catalogue, Lang, State};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
@@ -13,9 +17,10 @@ use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
-use crate::visibility::{self, Examined, Expected, Format, Links, PageKind, Proof, Tree};
+use crate::visibility::{self, Examined, Expected, Format, Links, Proof, Tree};
+use expect::{Expectations, links};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -181,7 +186,7 @@ impl Survey {
     /// The plan and the theme, with what is wrong with them.
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
-        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, found));
+        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, &names(&self.catalogue), found));
         if let Some(theme) = &theme {
             let labels: Vec<(Lang, State, String)> = self
                 .settings
@@ -203,6 +208,13 @@ impl Survey {
         let parents: Vec<String> = self.roots.iter().map(|root| format!("{root}/tools")).collect();
         checkout::history(checkout, &parents)
     }
+}
+
+/// The ids and names of tools and providers in lower case: a theme may mention none of them.
+fn names(catalogue: &Catalogue) -> BTreeSet<String> {
+    let tools = catalogue.tools.values().flat_map(|tool| [tool.id.to_string(), tool.name.to_lowercase()]);
+    let providers = catalogue.providers.values().flat_map(|p| [p.id.to_string(), p.name.to_lowercase()]);
+    tools.chain(providers).collect()
 }
 
 /// Checks, renders, proves and publishes.
@@ -265,20 +277,8 @@ fn render<'p>(
     plan: &'p Plan,
     staging: &Staging,
 ) -> Result<Result<ExaminedTrees<'p>, Findings>, PublishError> {
-    let links: BTreeMap<Audience, Links> = Audience::ALL
-        .into_iter()
-        .map(|audience| {
-            let files = plan.claims.iter().filter(|claim| claim.audience == audience).map(|claim| {
-                let tool = match &claim.subject {
-                    Subject::Tool(id) => Some(Arc::from(id.as_str())),
-                    _ => None,
-                };
-                (claim.path.as_str(), tool)
-            });
-            (audience, Links::new(files))
-        })
-        .collect();
-    let expectations = Expectations::new(plan);
+    let links = links(plan, renderer.theme());
+    let expectations = Expectations::new(plan, renderer);
     let finished: Vec<Result<Option<(Expected, Examined)>, Trouble>> = plan
         .claims
         .par_iter()
@@ -323,62 +323,6 @@ fn examine(claim: &plan::Claim, bytes: &[u8], links: &Links) -> Option<Examined>
 enum Trouble {
     Theme(Box<Finding>),
     Disk(PublishError),
-}
-
-/// What each page must show, by the plan alone.
-struct Expectations<'p> {
-    plan: &'p Plan,
-    ids: HashMap<&'p str, Arc<str>>,
-    places: HashMap<&'p str, usize>,
-}
-
-impl<'p> Expectations<'p> {
-    fn new(plan: &'p Plan) -> Self {
-        let ids = plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
-        let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
-        Self { plan, ids, places }
-    }
-
-    fn id(&self, id: &Id) -> Arc<str> {
-        self.ids.get(id.as_str()).cloned().unwrap_or_else(|| Arc::from(id.as_str()))
-    }
-
-    fn of(&self, claim: &plan::Claim) -> Expected {
-        let lists = &self.plan.lists;
-        let page = |tools: &[Id], number: usize| PageKind::Listing {
-            shape: "card",
-            tools: tools
-                .iter()
-                .skip(number * self.plan.per_page)
-                .take(self.plan.per_page)
-                .map(|id| self.id(id))
-                .collect(),
-        };
-        let kind = match &claim.subject {
-            Subject::Listing(number) => page(&lists.all, *number),
-            Subject::Criterion(criterion, option, number) => {
-                let tools =
-                    lists.criteria.get(*criterion).and_then(|c| c.options.get(*option)).map(|o| o.tools.as_slice());
-                page(tools.unwrap_or_default(), *number)
-            }
-            Subject::Tool(id) => PageKind::Tool { id: self.id(id), neighbours: self.neighbours(id) },
-            Subject::Tombstone(_) => PageKind::Tombstone,
-            Subject::Names => PageKind::Names { tools: lists.all.iter().map(|id| self.id(id)).collect() },
-            Subject::Notices | Subject::Changes => PageKind::Journal,
-            Subject::Export(_) => PageKind::Export { tools: lists.all.iter().map(|id| self.id(id)).collect() },
-            Subject::Feed => PageKind::Export { tools: Vec::new() },
-            _ => PageKind::Plain,
-        };
-        Expected { path: claim.path.clone(), kind }
-    }
-
-    fn neighbours(&self, id: &Id) -> Option<[Arc<str>; 2]> {
-        let all = &self.plan.lists.all;
-        let n = all.len();
-        let place = *self.places.get(id.as_str()).filter(|_| n >= 3)?;
-        let at = |place: usize| all.get(place % n).map(|id| self.id(id));
-        Some([at(place + n - 1)?, at(place + 1)?])
-    }
 }
 
 /// Compares what was read back with what was planned. Only a proof makes a site that can be published.

@@ -25,5 +25,6 @@ pub mod render;
 pub mod scaffold;
 pub mod site;
 pub mod suggest;
+pub mod theme_law;
 pub mod visibility;
 pub mod words;

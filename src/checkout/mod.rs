@@ -215,11 +215,13 @@ pub fn is_folder(path: &Path) -> bool {
     path.symlink_metadata().is_ok_and(|meta| meta.is_dir())
 }
 
-/// Whether a path, which need not be there yet, lies in a folder.
+/// Whether a path lies in a folder, by its name or by where links lead. Neither need be there yet.
 pub fn is_inside(path: &Path, folder: &Path) -> bool {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let nearest = absolute.ancestors().find_map(|above| above.canonicalize().ok());
-    folder.canonicalize().is_ok_and(|folder| nearest.is_some_and(|nearest| nearest.starts_with(folder)))
+    let whole = absolute(path);
+    let nearest = whole.ancestors().find_map(|above| above.canonicalize().ok());
+    // The folder may not be there yet, either.
+    whole.starts_with(absolute(folder))
+        || folder.canonicalize().is_ok_and(|folder| nearest.is_some_and(|nearest| nearest.starts_with(folder)))
 }
 
 /// A path from the file system's root, links not followed, without `..`.

@@ -8,9 +8,9 @@ use super::{Slot, classify, front_matter, route, split_root, yaml};
 use crate::catalogue::{Form, QuestionAudience};
 use crate::checkout::Checkout;
 use crate::diagnostics::mask::{mask_text, mask_words};
-use crate::diagnostics::{Finding, Findings, Located, Location, Place, Report, Severity, Spot};
+use crate::diagnostics::{Finding, Findings, Lines, Located, Location, Place, Report, Severity, Spot};
 use crate::site::{self, Settings};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,15 +37,21 @@ pub struct Locator<'a> {
     pub readership: Readership,
 }
 
+/// So many findings of one file come with the lines that they are about. People are shown fewer.
+const EXCERPTS_MOST: usize = 200;
+
 /// A file that some finding points into.
 struct Open {
     path: Arc<str>,
     /// None where it can't be shown.
     text: Option<Arc<str>>,
+    lines: Lines,
     masked: Option<Arc<str>>,
     root: Option<Node>,
     secrets: Vec<Range<usize>>,
-    words: Vec<String>,
+    words: BTreeSet<String>,
+    /// The lengths of the words, in bytes.
+    lengths: BTreeSet<usize>,
     /// It does not parse, and any of it may be secret.
     unreadable: bool,
 }
@@ -60,6 +66,7 @@ impl Locator<'_> {
         fault: impl Fn(&str) -> &'static str,
     ) -> Report {
         let mut open: BTreeMap<Arc<str>, Open> = BTreeMap::new();
+        let mut told: BTreeMap<Arc<str>, usize> = BTreeMap::new();
         let shown = |finding: &Finding| !finding.for_coordinators || self.readership == Readership::Coordinators;
         let located = findings
             .into_iter()
@@ -70,7 +77,16 @@ impl Locator<'_> {
                         open.insert(Arc::clone(&place.path), self.open(&place.path));
                     }
                 }
-                self.locate(finding, &open, &severity, &fault)
+                let mut located = self.locate(finding, &open, &severity, &fault);
+                // Each cut excerpt is a text of its own.
+                if let Some(place) = &mut located.place {
+                    let count = told.entry(Arc::clone(&place.path)).or_default();
+                    *count += 1;
+                    if *count > EXCERPTS_MOST {
+                        place.text = None;
+                    }
+                }
+                located
             })
             .collect();
         Report::new(located)
@@ -88,9 +104,7 @@ impl Locator<'_> {
             // A finding about a file as a whole tells its name or its size, and nothing of what it holds.
             let inside = place.as_ref().filter(|place| place.spot != Spot::File).is_some_and(|place| {
                 let span = file.span(&place.spot);
-                let hit =
-                    |secret: &Range<usize>| secret.start < span.end.max(span.start + 1) && span.start < secret.end;
-                file.secrets.iter().any(hit) || (file.unreadable && file.is_quoted(rule, span.start))
+                file.secret_at(&span).is_some() || (file.unreadable && file.is_quoted(rule, span.start))
             });
             if inside {
                 // Which rule it is can tell the answer: a form may have one retired option.
@@ -104,9 +118,8 @@ impl Locator<'_> {
                 );
                 help = Some("run the same command with `--audience coordinators`, where nobody else reads the output, to see the text".into());
             } else {
-                let words: Vec<&str> = file.words.iter().map(String::as_str).collect();
-                message = mask_words(&message, &words);
-                help = help.map(|help| mask_words(&help, &words));
+                message = mask_words(&message, &file.words_in(&message));
+                help = help.map(|help| mask_words(&help, &file.words_in(&help)));
             }
         }
         let location = |place: &Place| match open.get(&place.path) {
@@ -128,17 +141,21 @@ impl Locator<'_> {
         let nothing = Open {
             path: Arc::clone(path),
             text: None,
+            lines: Lines::default(),
             masked: None,
             root: None,
             secrets: Vec::new(),
-            words: Vec::new(),
+            words: BTreeSet::new(),
+            lengths: BTreeSet::new(),
             unreadable: false,
         };
         let mut ignored = Findings::default();
         let Ok(bytes) = self.checkout.read(path) else { return nothing };
         let Some(text) = yaml::decode(path, &bytes, &mut ignored) else {
-            return Open { text: yaml::readable_start(&bytes), ..nothing };
+            let text = yaml::readable_start(&bytes);
+            return Open { lines: Lines::of(text.as_deref().unwrap_or_default()), text, ..nothing };
         };
+        let lines = Lines::of(&text);
         let slot =
             split_root(path, self.roots).and_then(|(_, below)| classify(below, self.settings)).map(|(slot, _)| slot);
         let range = match slot {
@@ -155,7 +172,7 @@ impl Locator<'_> {
             range.and_then(|range| yaml::parse(path, &text, range, &mut ignored))
         };
         if self.readership == Readership::Coordinators {
-            return Open { masked: Some(Arc::clone(&text)), text: Some(text), root, ..nothing };
+            return Open { masked: Some(Arc::clone(&text)), text: Some(text), lines, root, ..nothing };
         }
         let secrets = match (&slot, &root) {
             (Some(slot), Some(root)) => self.secrets(slot, path, root, &text, &ignored),
@@ -178,16 +195,17 @@ impl Locator<'_> {
             })
             .collect();
         // Each line, and what stands behind a key on it, as a message could quote it.
-        let lines = secrets.iter().filter_map(|range| text.get(range.clone())).flat_map(str::lines);
-        let trim = |line: &str| line.trim_matches(|c: char| " :,{}[]\"'#-|>".contains(c)).to_owned();
-        let words = lines
+        let hidden = secrets.iter().filter_map(|range| text.get(range.clone())).flat_map(str::lines);
+        let trim = |line: &str| line.trim_matches(|c: char| " :,{}[]\"'#-|>".contains(c)).trim().to_owned();
+        let words = hidden
             .flat_map(|line| [trim(line), trim(line.split_once(": ").map_or("", |(_, value)| value))])
             .filter(|word| !word.is_empty())
             .collect();
         let masked = if whole_page || unreadable { None } else { Some(mask_text(&text, &secrets).into()) };
         // Where nothing parses, findings are about the syntax: few of their messages quote anything, see `is_quoted`.
-        let (secrets, words) = if unreadable { (Vec::new(), Vec::new()) } else { (secrets, words) };
-        Open { path: Arc::clone(path), text: Some(text), masked, root, secrets, words, unreadable }
+        let (secrets, words) = if unreadable { (Vec::new(), BTreeSet::new()) } else { (secrets, words) };
+        let lengths = words.iter().map(String::len).collect();
+        Open { path: Arc::clone(path), text: Some(text), lines, masked, root, secrets, words, lengths, unreadable }
     }
 
     /// All of a file that is not known to be for everybody. Naming what may be seen, rather than what may not, keeps a
@@ -339,6 +357,20 @@ impl Open {
         matches!(rule, "yaml-alias" | "yaml-tag") || (rule == "duplicate-key" && !line_start)
     }
 
+    /// The first secret that a stretch of the text touches. They are in order and apart.
+    fn secret_at(&self, span: &Range<usize>) -> Option<&Range<usize>> {
+        let after = self.secrets.partition_point(|secret| secret.end <= span.start);
+        self.secrets.get(after).filter(|secret| secret.start < span.end.max(span.start + 1))
+    }
+
+    /// The secret words that a text holds. Looked up by length at each of its places: of a file with thousands of secrets, each
+    /// of thousands of messages holds few.
+    fn words_in<'w>(&'w self, message: &str) -> Vec<&'w str> {
+        let at = |start: usize| self.lengths.iter().filter_map(move |len| message.get(start..start + len));
+        let held = message.char_indices().flat_map(|(start, _)| at(start));
+        held.filter_map(|held| self.words.get(held)).map(String::as_str).collect()
+    }
+
     fn span(&self, spot: &Spot) -> Range<usize> {
         match (spot, &self.root) {
             (Spot::Bytes(range), _) => range.clone(),
@@ -353,19 +385,15 @@ impl Open {
         // Counted on the true text: masking keeps bytes, not characters.
         let mut span = self.span(spot);
         // Within a secret, only where it begins is told: columns and ends tell lengths.
-        let overlaps = |secret: &&Range<usize>, span: &Range<usize>| {
-            secret.start < span.end.max(span.start + 1) && span.start < secret.end
-        };
-        let secret = self.secrets.iter().find(|secret| overlaps(secret, &span));
-        if let Some(secret) = secret.filter(|secret| secret.start <= span.start) {
+        if let Some(secret) = self.secret_at(&span).filter(|secret| secret.start <= span.start) {
             span = secret.start..secret.start;
         }
-        let mut location = Location::count(Arc::clone(&self.path), Arc::clone(text), span.clone());
+        let mut location = Location::count_in(Arc::clone(&self.path), Arc::clone(text), &self.lines, span.clone());
         // A line is shown as far as the first secret on it: even masked, the rest would tell its length.
         let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
         let end = text.get(span.end..).and_then(|after| after.find('\n')).map_or(text.len(), |i| span.end + i);
         let lines = start..end;
-        let first = self.secrets.iter().filter(|secret| overlaps(secret, &lines)).map(|secret| secret.start).min();
+        let first = self.secret_at(&lines).map(|secret| secret.start);
         location.text = match (&self.masked, first) {
             _ if matches!(spot, Spot::File) => None,
             (masked, None) => masked.clone(),

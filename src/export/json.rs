@@ -2,7 +2,6 @@
 
 use super::{Source, reason};
 use crate::catalogue::{Standing, State, Tool, Value};
-use crate::visibility::Key;
 use rayon::prelude::*;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -159,7 +158,7 @@ pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
     let lines: Vec<Vec<u8>> = source
         .tools()
         .into_par_iter()
-        .map(|tool| serde_json::to_vec(&entry(source, tool, seed)).unwrap_or_default())
+        .map(|tool| serde_json::to_vec(&entry(source, tool)).unwrap_or_default())
         .collect();
     out.reserve(lines.iter().map(|line| line.len() + 2).sum());
     for (i, line) in lines.iter().enumerate() {
@@ -172,7 +171,7 @@ pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
     out
 }
 
-fn entry<'a>(source: Source<'a>, tool: &'a Tool, seed: &str) -> Entry<'a> {
+fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {
     let provider = source.catalogue.providers.get(&tool.provider);
     let mut answers: Vec<(&str, Vec<_>)> = Vec::new();
     for (form, question, stands) in source.standings(tool) {
@@ -183,7 +182,7 @@ fn entry<'a>(source: Source<'a>, tool: &'a Tool, seed: &str) -> Entry<'a> {
     }
     Entry {
         id: tool.id.as_str(),
-        key: Key::of(seed, tool.id.as_str()).as_bytes().iter().map(|byte| format!("{byte:02x}")).collect(),
+        key: source.plan.keys.of(&tool.id).as_bytes().iter().map(|byte| format!("{byte:02x}")).collect(),
         name: &tool.name,
         provider: Provider {
             id: tool.provider.as_str(),

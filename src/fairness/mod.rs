@@ -178,7 +178,7 @@ fn stretches<'a>(visibility: &Visibility, plan: &'a Plan, window: Window) -> Vec
             let first = window.from.checked_add((days.start - whole.start).days()).unwrap_or(window.from);
             let seed = visibility.seed_on(first);
             let mut keys: Vec<(Key, &str)> =
-                plan.lists.all.par_iter().map(|id| (Key::of(seed, id.as_str()), id.as_str())).collect();
+                plan.lists.all.par_iter().map(|id| (plan.keys.by_seed(seed, id), id.as_str())).collect();
             keys.sort_unstable();
             let ranks = keys.into_iter().enumerate().map(|(rank, (key, id))| (id, (rank, key))).collect();
             Stretch { days, ranks }

@@ -1,8 +1,8 @@
 //! The lists of tools, each in the day's order over its own members (article 1).
 
+use super::Keys;
 use crate::catalogue::{Catalogue, Id, Lifecycle, QuestionKind, State, Tool, Value, Viewer, standing};
 use crate::checkout::Day;
-use crate::site::Settings;
 use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,13 +49,12 @@ impl Criterion {
 }
 
 /// Sorts tools into lists, for members' eyes.
-pub(super) fn draw(catalogue: &Catalogue, settings: &Settings, states: &BTreeMap<Id, Lifecycle>, day: Day) -> Lists {
-    let seed = settings.visibility.seed_on(day.date);
+pub(super) fn draw(catalogue: &Catalogue, keys: &Keys, states: &BTreeMap<Id, Lifecycle>, day: Day) -> Lists {
     let listed: Vec<(Key, &Tool)> = catalogue
         .tools
         .values()
         .filter(|tool| states.get(&tool.id).is_none_or(|l| l.state.stands_in_lists()))
-        .map(|tool| (Key::of(seed, tool.id.as_str()), tool))
+        .map(|tool| (keys.of(&tool.id), tool))
         .collect();
     let order = |members: Vec<(Key, Id)>| fair_order(members, day.number()).into_vec();
     let all = order(listed.iter().map(|(key, tool)| (*key, tool.id.clone())).collect());

@@ -3,8 +3,10 @@
 //! Takes the catalogue, the settings and the day; gives all pages that will exist, and the lists that they show in the
 //! day's order. Two sources that claim one URL are a finding that names both. Knows no template and writes nothing.
 
+mod keys;
 mod lists;
 
+pub use keys::Keys;
 pub use lists::{Criterion, Lists, OptionList};
 
 use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolState};
@@ -144,6 +146,8 @@ pub struct Plan {
     pub assets: Vec<String>,
     /// The day.
     pub day: Day,
+    /// What every order starts from.
+    pub keys: Keys,
     /// Cards on a page.
     pub per_page: usize,
 }
@@ -157,8 +161,21 @@ impl Plan {
 
 /// Draws the plan.
 pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: Day, found: &mut Findings) -> Plan {
+    let keys = Keys::new(settings.visibility.seed_on(day.date));
+    draw_by(keys, catalogue, settings, assets, day, found)
+}
+
+/// Draws the plan with keys that may be others than those of the seed: the law that no tool is special is tested so.
+pub fn draw_by(
+    keys: Keys,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    assets: &[String],
+    day: Day,
+    found: &mut Findings,
+) -> Plan {
     let states = catalogue.states_on(day.date);
-    let lists = lists::draw(catalogue, settings, &states, day);
+    let lists = lists::draw(catalogue, &keys, &states, day);
     reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
@@ -180,7 +197,7 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
         }
     }
     let claims = desk.claims;
-    Plan { claims, lists, states, assets: assets.to_vec(), day, per_page: settings.visibility.per_page }
+    Plan { claims, lists, states, assets: assets.to_vec(), day, keys, per_page: settings.visibility.per_page }
 }
 
 /// Addresses that no page of prose may have: what the plan claims today, what it will claim when a catalogue grows, and the

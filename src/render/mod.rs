@@ -9,6 +9,7 @@ mod embedded;
 mod exports;
 mod figures;
 mod frame;
+mod journal;
 mod listing;
 mod markdown;
 mod minify;
@@ -96,6 +97,11 @@ impl<'a> Renderer<'a> {
         let shapes = Shapes::default();
         let figures = figures::Figures::of(catalogue, settings, plan);
         Self { catalogue, settings, plan, history, theme, fixed, places, making, shapes, figures, cards }
+    }
+
+    /// The theme that pages are made with.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
     }
 
     /// The bytes of a claim.

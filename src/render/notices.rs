@@ -5,7 +5,7 @@ use super::markdown::Headings;
 use super::views::{Banner, ChangesPage, Day, Entry, Fact, Link, NoticePage, NoticesPage, Prose, TextLink};
 use crate::catalogue::{Guidance, Id, Notice};
 use crate::checkout::Change;
-use crate::visibility::{Key, fair_order};
+use crate::visibility::fair_order;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -60,17 +60,14 @@ impl Page<'_> {
 
     fn by_day(&self, days: BTreeMap<Date, Vec<(Id, Entry)>>) -> Vec<Day> {
         let day = self.all.plan.day;
-        let seed = self.all.settings.visibility.seed_on(day.date);
+        let keys = &self.all.plan.keys;
         days.into_iter()
             .rev()
             .map(|(date, entries)| Day {
                 day: self.day(date),
                 date: date.to_string(),
-                entries: fair_order(
-                    entries.into_iter().map(|(id, entry)| (Key::of(seed, id.as_str()), entry)),
-                    day.number(),
-                )
-                .into_vec(),
+                entries: fair_order(entries.into_iter().map(|(id, entry)| (keys.of(&id), entry)), day.number())
+                    .into_vec(),
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! The coordinators' reports: open questions, consents, entries to review. Counts in words, no ranking.
 
 use super::Page;
-use super::views::{Cell, CoordinatorsPage, Direction, Link, ReportLink, ReportPage, Table, Text};
+use super::views::{Cell, CoordinatorsPage, Direction, Link, ReportLink, ReportPage, ReportTable, Table, Text};
 use crate::catalogue::{Form, Viewer};
 use crate::duties;
 use crate::plan::Report;
@@ -38,6 +38,11 @@ impl Page<'_> {
             Report::Consents => (None, vec![self.consents()]),
             Report::ReviewDue => (None, vec![self.review_due()]),
         };
+        let tables = tables
+            .into_iter()
+            .enumerate()
+            .map(|(i, table)| ReportTable { anchor: format!("table-{}", i + 1), table })
+            .collect();
         (heading.clone(), ReportPage { heading, lead, picture, overview: self.to("index.html"), tables })
     }
 

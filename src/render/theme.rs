@@ -12,8 +12,9 @@ use crate::content::yaml;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::{self, Settings};
 use crate::suggest;
+use crate::theme_law::{self, Reach};
 use crate::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::Tera;
 
@@ -25,6 +26,8 @@ pub struct Theme {
     pub assets: Vec<(String, Vec<u8>)>,
     /// The words of each language, in the order of `languages`.
     pub words: Vec<Arc<Words>>,
+    /// What the finished pages have to keep to, so that the style sheets favour no tool.
+    pub reach: Reach,
 }
 
 /// Where static files stand in each tree.
@@ -35,9 +38,17 @@ const SITE_STYLE: &str = "static/site.css";
 /// The kinds of static files that a browser is given.
 const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
-/// Loads the theme that the settings name.
-pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Option<Theme> {
-    let before = found.iter().count();
+/// Loads the theme that the settings name. `names` are the ids and names of tools and providers, in lower case, none of which
+/// a theme may mention.
+pub fn load(
+    checkout: &dyn Checkout,
+    settings: &Settings,
+    names: &BTreeSet<String>,
+    found: &mut Findings,
+) -> Option<Theme> {
+    // A file that is left out is no reason to make no pages.
+    let faults = |found: &Findings| found.iter().filter(|finding| finding.rule != "unexpected-file").count();
+    let before = faults(found);
     let layers = layers(checkout, settings, found)?;
     let (tera, texts) = templates(&layers, found);
     let words = words(&layers, settings, found);
@@ -46,8 +57,9 @@ pub fn load(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) 
         unknown.into_iter().for_each(|fault| found.add(fault));
     }
     let assets = assets(&layers, found);
-    let sound = found.iter().count() == before;
-    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words? })
+    let reach = law(&layers, names, found);
+    let sound = faults(found) == before;
+    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words?, reach })
 }
 
 /// The files of one theme.
@@ -183,6 +195,51 @@ fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Sourc
     }
 }
 
+/// Holds templates, style sheets and words to article 6. Of a style sheet only the nearest counts; a template that was
+/// replaced can still be built on.
+fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reach {
+    let mut breaches: Vec<(String, theme_law::Breach)> = Vec::new();
+    let mut reach = Reach::default();
+    let own = embedded::DEFAULT.iter().find(|(path, _)| *path == "i18n/en.ftl");
+    let common = theme_law::vocabulary(&own.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default());
+    let mut templates = Vec::new();
+    let mut seen = BTreeSet::new();
+    for layer in layers {
+        for (name, bytes) in &layer.files {
+            let path = format!("{}{name}", layer.prefix);
+            if name.starts_with("templates/") {
+                // Told already, where Tera was given it.
+                let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default());
+                templates.extend(text.map(|text| (path, text, layer.prefix.starts_with(BUILT_IN))));
+            } else if name.starts_with("i18n/") && !name.starts_with("i18n/codes/") && !path.starts_with(BUILT_IN) {
+                let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default()).unwrap_or_default();
+                let of_this = theme_law::words(&text, names, &common).into_iter();
+                breaches.extend(of_this.map(|breach| (path.clone(), breach)));
+            } else if name.starts_with("static/")
+                && name.ends_with(".css")
+                && seen.insert(name.as_str())
+                && let Some(text) = yaml::decode(&path.as_str().into(), bytes, found)
+            {
+                let (of_this, touched) = theme_law::style(&text);
+                reach.apart.extend(touched.apart);
+                reach.uneven.extend(touched.uneven);
+                breaches.extend(of_this.into_iter().map(|breach| (path.clone(), breach)));
+            }
+        }
+    }
+    let sources: Vec<theme_law::Source<'_>> =
+        templates.iter().map(|(path, text, built_in)| theme_law::Source { path, text, built_in: *built_in }).collect();
+    let of_templates = theme_law::templates(&sources, names).into_iter();
+    breaches.extend(of_templates.filter_map(|(at, breach)| Some((templates.get(at)?.0.clone(), breach))));
+    for (path, breach) in breaches {
+        let finding = Finding::new(breach.rule, breach.message).help(breach.help);
+        // There is no line of a file to show of the program's own theme.
+        let place = Place::bytes(path.as_str(), breach.span);
+        found.add(if path.starts_with(BUILT_IN) { finding } else { finding.at(place) });
+    }
+    reach
+}
+
 fn words(layers: &[Layer], settings: &Settings, found: &mut Findings) -> Option<Vec<Arc<Words>>> {
     let english = language(layers, "en", None, found)?;
     settings
@@ -262,6 +319,12 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
             let Some(name) = name.strip_prefix("static/") else { continue };
             let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
             let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.'));
+            if matches!(kind, "js" | "mjs" | "wasm") {
+                let finding = Finding::new(theme_law::SCRIPT, "the theme brings a script")
+                    .help("take it out: no page needs a script, and the security policy lets none run");
+                found.add(finding.at(Place::file(format!("{}static/{name}", layer.prefix))));
+                continue;
+            }
             if !KINDS.contains(&kind) || !plain {
                 let finding =
                     Finding::new("unexpected-file", "a catalogue's pages don't carry files of this kind or name");

@@ -339,6 +339,17 @@ pub struct Cell {
     pub href: Option<String>,
 }
 
+/// A row as templates see it: they need not ask which cell comes first.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: Option<&'a Cell>,
+    cells: &'a [Cell],
+}
+
+fn rows<S: Serializer>(rows: &[Vec<Cell>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(rows.iter().map(|row| Row { name: row.first(), cells: row.get(1..).unwrap_or_default() }))
+}
+
 /// A table of words and counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Table {
@@ -347,7 +358,8 @@ pub struct Table {
     pub caption: String,
     /// The heads of its columns, in the page's language.
     pub columns: Vec<String>,
-    /// The rows; the first cell names the row.
+    /// The rows: a template sees `name`, the first cell of each, and `cells`, the others.
+    #[serde(serialize_with = "rows")]
     pub rows: Vec<Vec<Cell>>,
     /// What stands in place of a table without rows, as a sentence.
     #[serde(serialize_with = "slots::words")]

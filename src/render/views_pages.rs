@@ -351,9 +351,18 @@ pub struct ReportPage {
     /// All reports.
     pub overview: String,
     /// Its tables.
-    pub tables: Vec<Table>,
+    pub tables: Vec<ReportTable>,
 }
 template!(ReportPage, "report.html");
+
+/// A table of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct ReportTable {
+    /// The id of its caption.
+    pub anchor: String,
+    /// The table.
+    pub table: Table,
+}
 
 /// `error.html`: what happened, what to do, whom to write to. No name of any tool, and nothing fetched.
 #[derive(Debug, Clone, Default, Serialize)]

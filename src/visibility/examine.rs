@@ -19,7 +19,7 @@ pub struct Note {
 /// What was noted of a finished page. Small: no text of the page is kept but ids of tools.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Examined {
-    /// The ids of the cards in the order of the page, a line each.
+    /// The ids of the cards in the order of the page, a line each, with an empty line where another row begins.
     pub(super) cards: Box<str>,
     /// The `data-tool` of `main`.
     pub(super) main_tool: Option<Box<str>>,
@@ -31,6 +31,8 @@ pub struct Examined {
     pub(super) neighbours: [Option<Arc<str>>; 2],
     /// Hash of the skeleton: of the first card where there are cards, else of the page.
     pub(super) shape: [u8; 16],
+    /// The planned files that a start page links to, a line each.
+    pub(super) pages: Box<str>,
     pub(super) lang: Box<str>,
     pub(super) headings: u32,
     pub(super) notice: bool,
@@ -42,7 +44,12 @@ pub struct Examined {
 impl Examined {
     /// The ids of the cards, in the order of the page.
     pub fn cards(&self) -> impl Iterator<Item = &str> {
-        self.cards.lines()
+        self.cards.lines().filter(|id| !id.is_empty())
+    }
+
+    /// The same, row by row: the days of a journal.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Vec<&str>> {
+        self.cards.split("\n\n").map(|row| row.lines().collect::<Vec<_>>()).filter(|row| !row.is_empty())
     }
 
     /// The faults that show on this page alone.

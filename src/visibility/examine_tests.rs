@@ -258,3 +258,37 @@ proptest! {
         }
     }
 }
+
+fn kept(body: &str) -> Vec<String> {
+    let links = links().keeping(["skip", "menu"], ["beside"]);
+    examine(page(body).as_bytes(), "index.html", &links).notes().iter().map(|note| note.message.clone()).collect()
+}
+
+#[test]
+fn what_the_style_sheet_moves_stands_apart_from_every_tool() {
+    let list = |attributes: &str| format!("<ul{attributes}>{}{}</ul>", card("a"), card("b"));
+    assert_eq!(
+        kept(&format!("<p class=skip>x</p><nav class='wide menu'><p>x</p></nav>{}", list(""))),
+        Vec::<String>::new()
+    );
+    let told = |body: &str, class: &str| {
+        let notes = kept(body);
+        assert!(notes.len() == 1 && notes[0].contains(&format!("`{class}`")), "{body}: {notes:?}");
+    };
+    told(&list(" class='x skip'"), "skip");
+    told(&format!("<div class=menu><div>{}</div></div>", list("")), "menu");
+    told(&list("").replace("class=card", "class='card skip'"), "skip");
+    told(&list("").replace("<p>Text", "<p class=skip>Text"), "skip");
+    told("<dl class=menu><dt>q</dt><dd data-answer>x</dd></dl>", "menu");
+    told(&list(" class=beside"), "beside");
+    assert_eq!(kept(&format!("<div class=beside><div>{}</div></div>", list(""))), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_else_stands_in_a_list_of_cards() {
+    assert_noted(&format!("<ul><li>Best</li>{}</ul>", card("a")), "begins with something that is no tool's card");
+    assert_noted(&format!("<ul>{}<li>Best</li></ul>", card("a")), "has an item that is no tool's card");
+    assert_noted(&format!("<ul>Best{}</ul>", card("a")), "begins with something that is no tool's card");
+    assert_noted(&format!("<ul>{}Best{}</ul>", card("a"), card("b")), "words stand among the cards");
+    assert_noted(&format!("<ol>{}</ol>", card("a")), "numbered list");
+}

@@ -3,13 +3,15 @@
 //! Takes the planned files of one audience's tree, and addresses as they stand in its pages; gives what each one leads to.
 //! Must not know other trees: a link into one of them leads nowhere.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
     files: HashMap<Box<str>, Option<Arc<str>>>,
+    apart: HashSet<Box<[u8]>>,
+    uneven: HashSet<Box<[u8]>>,
 }
 
 /// What an address leads to.
@@ -31,7 +33,32 @@ impl Links {
     /// Takes paths from the tree's root with `/` between the parts, each with the tool whose page it is (in any language),
     /// if it is one.
     pub fn new<P: Into<Box<str>>>(files: impl IntoIterator<Item = (P, Option<Arc<str>>)>) -> Self {
-        Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect() }
+        Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect(), ..Self::default() }
+    }
+
+    /// The same, for pages whose style sheets move or hide what has the classes `apart`, and give what stands directly in
+    /// one of `uneven` different sizes.
+    #[must_use]
+    pub fn keeping<'c>(
+        mut self,
+        apart: impl IntoIterator<Item = &'c str>,
+        uneven: impl IntoIterator<Item = &'c str>,
+    ) -> Self {
+        self.apart = apart.into_iter().map(|class| class.as_bytes().into()).collect();
+        self.uneven = uneven.into_iter().map(|class| class.as_bytes().into()).collect();
+        self
+    }
+
+    /// Whether a class is moved or hidden, and whether it has columns or rows of different sizes.
+    pub(super) fn keeps(&self, class: &[u8]) -> (bool, bool) {
+        (self.apart.contains(class), self.uneven.contains(class))
+    }
+
+    /// The planned file that an address leads to from the page at `from`.
+    pub(super) fn file(&self, from: &str, address: &str) -> Option<&str> {
+        let path = address.split(['#', '?']).next()?;
+        let found = resolve(from, path)?;
+        self.files.get_key_value(found.as_str()).map(|(path, _)| &**path)
     }
 
     /// Whether a file is planned.

@@ -14,6 +14,7 @@ mod plain;
 mod prove;
 mod reader;
 mod tags;
+mod whole;
 
 #[cfg(test)]
 mod examine_tests;

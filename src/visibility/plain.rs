@@ -15,8 +15,8 @@ pub(super) enum Piece<'a> {
     Start,
     /// The end tag of an element of that name.
     End(&'a [u8]),
-    /// Text that is more than blanks.
-    Text,
+    /// Text that is more than blanks, references in it not resolved.
+    Text(&'a [u8]),
 }
 
 /// The page is not plain.
@@ -55,7 +55,7 @@ pub(super) fn read<'a>(
     while let Some(end) = memchr(b'<', rest) {
         let (text, markup) = rest.split_at_checked(end).ok_or(NotPlain)?;
         if is_text(text)? {
-            piece(tag, Piece::Text);
+            piece(tag, Piece::Text(text));
         }
         let inner = markup.get(1..).ok_or(NotPlain)?;
         if let Some(closing) = inner.strip_prefix(b"/") {
@@ -75,14 +75,14 @@ pub(super) fn read<'a>(
             let end = memmem::find(rest, b"</").ok_or(NotPlain)?;
             let (text, closing) = rest.split_at_checked(end).ok_or(NotPlain)?;
             if is_text(text)? {
-                piece(tag, Piece::Text);
+                piece(tag, Piece::Text(text));
             }
             rest = closing.strip_prefix(b"</title>").ok_or(NotPlain)?;
             piece(tag, Piece::End(b"title"));
         }
     }
     if is_text(rest)? {
-        piece(tag, Piece::Text);
+        piece(tag, Piece::Text(rest));
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ pub enum PageKind {
         shape: &'static str,
         /// The ids of this page's tools, in the order of the day.
         tools: Vec<Arc<str>>,
+        /// All tools of the list over all its pages, in the order of the day.
+        whole: Arc<[Arc<str>]>,
     },
     /// The page of one tool.
     Tool {
@@ -31,7 +33,10 @@ pub enum PageKind {
         tools: Vec<Arc<str>>,
     },
     /// Entries by day (notices, changes): a tool may stand under several days.
-    Journal,
+    Journal {
+        /// Day by day as they are shown, the ids of each in the order of the day on which the site was built.
+        days: Vec<Vec<Arc<str>>>,
+    },
     /// What stays at the address of a removed or withdrawn tool.
     Tombstone,
     /// A file of data with these tools, in this order; of a feed, which goes by day, none.
@@ -140,22 +145,31 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
             proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
         }
         judge.shapes(&tree.pages);
+        judge.wholes(&tree.pages);
+        judge.depth(&tree.pages);
     }
     if faults.is_empty() { Ok(proof) } else { Err(faults) }
 }
 
-const FIX_TEMPLATE: &str =
+pub(super) const FIX_TEMPLATE: &str =
     "correct the template: it has to write every tool of the list once, in the order it was given";
 
-struct Judge<'a> {
+pub(super) struct Judge<'a> {
     audience: &'a str,
-    faults: &'a mut Vec<Fault>,
+    pub(super) faults: &'a mut Vec<Fault>,
 }
 
 impl Judge<'_> {
-    fn add(&mut self, path: &str, message: impl Into<String>, help: &str) {
+    pub(super) fn add(&mut self, path: &str, message: impl Into<String>, help: &str) {
         let path = format!("{}/{path}", self.audience);
         self.faults.push(Fault { path, message: message.into(), help: help.into(), differs: None });
+    }
+
+    /// Whether a page has been found at fault.
+    pub(super) fn has_fault(&self, path: &str) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| fault.path.strip_prefix(self.audience).and_then(|rest| rest.strip_prefix('/')) == Some(path))
     }
 
     /// Every planned page was examined, once, and no other.
@@ -207,8 +221,9 @@ impl Judge<'_> {
             );
         }
         match &expected.kind {
-            PageKind::Journal => {
+            PageKind::Journal { days } => {
                 self.no_main(path, found);
+                self.days(path, days, found);
                 if found.cards().next().is_some() && !found.journal {
                     self.add(
                         path,
@@ -273,7 +288,7 @@ impl Judge<'_> {
         }
     }
 
-    fn order(&mut self, path: &str, expected: &[Arc<str>], found: &[&str]) {
+    pub(super) fn order(&mut self, path: &str, expected: &[Arc<str>], found: &[&str]) {
         let wanted: BTreeSet<&str> = expected.iter().map(|tool| &**tool).collect();
         let mut seen = BTreeSet::new();
         let before = self.faults.len();

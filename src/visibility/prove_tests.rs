@@ -20,7 +20,7 @@ fn listing(tools: &[&str]) -> String {
         .iter()
         .map(|id| format!("<li class=card data-tool={id}><h3><a href=tools/{id}.html>N</a></h3><p>S</p></li>"))
         .collect();
-    page("", &format!("<ul>{cards}</ul>"))
+    page("", &format!("<ul>{cards}</ul><a href=names.html>Names</a>"))
 }
 
 fn tool(id: &str, prev: &str, next: &str) -> String {
@@ -40,14 +40,21 @@ impl Site {
             let neighbours = Some([Arc::from(prev), Arc::from(next)]);
             (PageKind::Tool { id: id.into(), neighbours }, path, tool(id, prev, next))
         };
-        let list =
-            |path, tools: &[&str]| (PageKind::Listing { shape: "card", tools: ids(tools) }, path, listing(tools));
+        let whole: Arc<[Arc<str>]> = ids(&["b", "c", "a"]).into();
+        let list = |path, tools: &[&str]| {
+            let whole = Arc::clone(&whole);
+            (PageKind::Listing { shape: "card", tools: ids(tools), whole }, path, listing(tools))
+        };
         let names = ["a", "b", "c"].map(|id| format!("<li><a href=tools/{id}.html>N</a></li>")).concat();
         Self {
             pages: vec![
                 list("index.html", &["b", "c"]),
                 list("page-2.html", &["a"]),
-                (PageKind::Listing { shape: "card", tools: vec![] }, "none.html", page("", "<p>None.</p>")),
+                (
+                    PageKind::Listing { shape: "card", tools: vec![], whole: [].into() },
+                    "none.html",
+                    page("", "<p>None.</p>"),
+                ),
                 tool_page("a", "tools/a.html", "c", "b"),
                 tool_page("b", "tools/b.html", "a", "c"),
                 tool_page("c", "tools/c.html", "b", "a"),
@@ -248,4 +255,61 @@ fn no_page_escapes_the_proof() {
             ("public/other.html", "the page was planned and not examined"),
         ]
     );
+}
+
+#[test]
+fn the_pages_of_a_list_add_up() {
+    let mut site = Site::sound();
+    // A plan that shows one tool on two pages, and pages that keep to it.
+    for page in 0..2 {
+        let PageKind::Listing { tools, .. } = &mut site.pages[page].0 else { panic!("a list") };
+        *tools = ids(&["b"]);
+        site.pages[page].2 = listing(&["b"]);
+    }
+    site.breaks("index.html", "together don't hold its tools");
+}
+
+#[test]
+fn every_tool_is_two_clicks_from_the_start() {
+    Site::sound()
+        .change("index.html", "<a href=names.html>Names</a>", "")
+        .breaks("tools/a.html", "more than two links lead from the start page");
+}
+
+fn journal(days: &[&[&str]]) -> String {
+    let entry = |id: &&str| format!("<li data-tool={id} data-entry><a href=tools/{id}.html>N</a></li>");
+    let day = |ids: &&[&str]| format!("<h2>Day</h2><ul>{}</ul>", ids.iter().map(entry).collect::<String>());
+    page("", &days.iter().map(day).collect::<String>())
+}
+
+#[test]
+fn journals_keep_the_order_within_each_day() {
+    let with = |shown: &[&[&str]]| {
+        let mut site = Site::sound();
+        let days = vec![ids(&["b", "c"]), ids(&["a"]), ids(&["b"])];
+        site.pages.push((PageKind::Journal { days }, "changes.html", journal(shown)));
+        site
+    };
+    assert!(with(&[&["b", "c"], &["a"], &["b"]]).prove().is_ok());
+    with(&[&["c", "b"], &["a"], &["b"]])
+        .breaks("changes.html", "`c` stands at place 1, where the order of the day has `b`");
+    with(&[&["b", "c"], &["a"]]).breaks("changes.html", "2 days with entries, and 3 were planned");
+    with(&[&["b", "c"], &["a"], &["c"]]).breaks("changes.html", "`b` is missing");
+    with(&[&["b", "b", "c"], &["a"], &["b"]]).breaks("changes.html", "`b` stands twice");
+}
+
+#[test]
+fn a_notice_that_nobody_can_read_is_none() {
+    for hidden in [
+        "<div hidden>No endorsement.</div>",
+        "<details><summary>More</summary>No endorsement.</details>",
+        "<div aria-hidden=true>No endorsement.</div>",
+        "-",
+        "",
+    ] {
+        let note = format!("<div data-notice=\"no-endorsement\">{hidden}</div>");
+        Site::sound().change("index.html", NOTE, &note).breaks("index.html", "without the notice");
+    }
+    let around = format!("<div hidden>{NOTE}</div>");
+    Site::sound().change("index.html", NOTE, &around).breaks("index.html", "without the notice");
 }

@@ -4,8 +4,10 @@
 //! what the page was meant to hold.
 
 mod cards;
+mod reach;
 
 use self::cards::Card;
+use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
 use super::links::{Links, Target};
 use super::markup::{self, Address};
@@ -44,6 +46,18 @@ pub(super) struct Reader<'a> {
     ids: HashSet<Box<[u8]>>,
     fragments: BTreeSet<Box<str>>,
     noscript: u32,
+    reach: Reach,
+    /// The element that held the last text, by number.
+    spoken: u32,
+    /// Where a start page leads.
+    pages: BTreeSet<&'a str>,
+    /// Letters of the notice so far.
+    letters: usize,
+}
+
+/// Whether a page can be where readers begin: in its own folder every list has one.
+fn is_start(path: &str) -> bool {
+    path.rsplit('/').next() == Some("index.html")
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -52,6 +66,7 @@ fn text(bytes: &[u8]) -> String {
 
 const FIX_TEMPLATE: &str = "correct the template that writes this element";
 const KEEP_NESTING: &str = "close every element in the template, in the reverse order of opening";
+const NOTHING_BETWEEN: &str = "let all cards of a list follow each other in one element, with nothing else in it";
 const ONE_LINK: &str = "let each card link to its tool's page once, and to nothing else";
 const SAME_CARD: &str = "write every card with the same elements, classes and attributes, whatever the tool";
 
@@ -77,6 +92,10 @@ impl<'a> Reader<'a> {
             ids: HashSet::new(),
             fragments: BTreeSet::new(),
             noscript: 0,
+            reach: Reach::default(),
+            spoken: 0,
+            pages: BTreeSet::new(),
+            letters: 0,
         }
     }
 
@@ -107,12 +126,17 @@ impl<'a> Reader<'a> {
     pub(super) fn plainly(bytes: &[u8], path: &'a str, links: &'a Links) -> Option<Self> {
         let mut reader = Self::new(path, links);
         let mut tag = Tag::default();
+        let mut unsure = false;
         let read = plain::read(bytes, &mut tag, |tag, piece| match piece {
             Piece::Start => reader.start(tag, false),
             Piece::End(name) => reader.end(name),
-            Piece::Text => reader.text(b"."),
+            Piece::Text(text) => {
+                // What a reference spells may be letters of the notice.
+                unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
+                reader.text(text);
+            }
         });
-        read.ok().map(|()| reader)
+        read.ok().filter(|()| !unsure).map(|()| reader)
     }
 
     /// Reads a page, or the content of an element, by HTML's whole grammar.
@@ -163,8 +187,14 @@ impl<'a> Reader<'a> {
         if value.iter().all(u8::is_ascii_whitespace) {
             return;
         }
-        if self.notice.is_some() && self.template.is_none() {
-            self.found.notice = true;
+        self.spoken = self.open.parent_number();
+        if self.row == Some(self.spoken) && self.template.is_none() {
+            self.note("words stand among the cards of a list".into(), NOTHING_BETWEEN);
+        }
+        if self.notice.is_some() && self.template.is_none() && !self.reach.hides() {
+            self.letters += String::from_utf8_lossy(value).chars().filter(|c| c.is_alphabetic()).count();
+            // A full stop is no sentence; a Chinese one can be short.
+            self.found.notice |= self.letters >= 5;
         }
         if self.open.inner(0).is_some_and(markup::is_table_frame) {
             self.note("text stands in a table outside its cells: browsers move it out".into(), FIX_TEMPLATE);
@@ -187,10 +217,15 @@ impl<'a> Reader<'a> {
         }
         if self.row == Some(self.open.parent_number()) && tag.get(b"data-tool").is_none() && self.template.is_none() {
             self.interrupted = true;
+            if name == b"li" {
+                self.note("a list of cards has an item that is no tool's card".into(), NOTHING_BETWEEN);
+            }
         }
+        self.reach(tag);
         if let Some(tool) = tag.get(b"data-tool") {
             self.tool(tag, tool);
         }
+        self.open.child();
         if !in_prose {
             tag.write(&mut self.skeleton);
         }
@@ -212,6 +247,7 @@ impl<'a> Reader<'a> {
             && tag.get(b"hidden").is_none()
         {
             self.notice = Some(level);
+            self.letters = 0;
         }
         self.open.push(name);
     }
@@ -326,6 +362,12 @@ impl<'a> Reader<'a> {
         if !link {
             return;
         }
+        if is_start(self.path)
+            && matches!(target, Target::File)
+            && let Some(page) = links.file(self.path, &address)
+        {
+            self.pages.insert(page);
+        }
         if let Some(card) = &mut self.card {
             match target {
                 Target::Tool(tool) if **tool == *card.tool => card.own_links += 1,
@@ -369,6 +411,7 @@ impl<'a> Reader<'a> {
             self.skeleton.extend_from_slice(self.open.name(level).unwrap_or_default());
             self.skeleton.extend_from_slice(b">\n");
         }
+        self.reach.leave(level);
         if self.template == Some(level) {
             self.template = None;
         }
@@ -404,6 +447,7 @@ impl<'a> Reader<'a> {
         self.linked.dedup();
         self.found.linked = self.linked.join("\n").into();
         self.found.cards = self.cards.into();
+        self.found.pages = self.pages.into_iter().collect::<Vec<_>>().join("\n").into();
         let shape = Sha256::digest(self.first_card.as_ref().map_or(&self.skeleton, |(_, card)| card));
         for (to, from) in self.found.shape.iter_mut().zip(shape) {
             *to = from;

@@ -83,6 +83,8 @@ pub(super) struct Open {
     names: Vec<u8>,
     /// Where each name starts, and a number of its own for each element.
     starts: Vec<(usize, u32)>,
+    /// How many elements each one has begun inside it.
+    children: Vec<u32>,
     opened: u32,
 }
 
@@ -107,7 +109,20 @@ impl Open {
         self.starts.last().map_or(0, |(_, number)| *number)
     }
 
+    /// How many elements stand in the innermost one so far.
+    pub(super) fn children(&self) -> u32 {
+        self.children.last().copied().unwrap_or_default()
+    }
+
+    /// Counts an element of the innermost one.
+    pub(super) fn child(&mut self) {
+        if let Some(children) = self.children.last_mut() {
+            *children += 1;
+        }
+    }
+
     pub(super) fn push(&mut self, name: &[u8]) {
+        self.children.push(0);
         self.opened += 1;
         self.starts.push((self.names.len(), self.opened));
         self.names.extend_from_slice(name);
@@ -117,6 +132,7 @@ impl Open {
         if let Some((start, _)) = self.starts.pop() {
             self.names.truncate(start);
         }
+        self.children.pop();
     }
 
     /// Whether an element is open inside the nearest element that shields from it.

@@ -366,3 +366,28 @@ fn names_that_are_not_plain_letters_are_findings() {
     run.finds("unreadable-file");
     assert!(!run.stdout.contains('\u{202e}'));
 }
+
+#[test]
+fn thousands_of_faults_and_secrets_in_one_file_are_no_trouble() {
+    let start = std::time::Instant::now();
+    let mut text = crate::samples::tool("alpha-match", "");
+    text.push_str("answers:\n  tools-form:\n");
+    for i in 0..4000 {
+        let _ = writeln!(text, "    q{i}: {{ confidential: true, value: SECRET-{i} }}");
+    }
+    let run = Site::small().file(TOOL, &text).check();
+    assert_eq!(run.findings().len(), 4000);
+    assert_eq!(run.findings()[3999].start, (4005, 5));
+    assert!(!run.printed().contains("SECRET"));
+    // Generous: what once took minutes takes a second.
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn an_output_among_what_the_build_reads_is_refused_before_that_is_there() {
+    for output in ["themes/new", "content/../themes", ".git/pages", "content/pages"] {
+        let site = Site::small();
+        site.run(["build", "--output", output]).could_not_run("choose another output");
+        assert!(!site.path("themes").exists() && !site.path(".git").exists());
+    }
+}

@@ -80,7 +80,7 @@ fn sarif_counts_columns_in_characters_and_explains_its_rules() {
     let log = parsed(&check(&site, "sarif"));
     let run = &log["runs"][0];
     assert_eq!((&log["version"], &run["columnKind"]), (&"2.1.0".into(), &"unicodeCodePoints".into()));
-    let result = run["results"].as_array().unwrap().get(1).unwrap();
+    let result = &run["results"][1];
     let region = &result["locations"][0]["physicalLocation"]["region"];
     assert_eq!(
         (region["startLine"].as_u64(), region["startColumn"].as_u64()),

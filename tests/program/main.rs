@@ -21,6 +21,7 @@ mod exports;
 mod fairness;
 mod formats;
 mod history;
+mod hostile;
 mod lifecycle;
 mod masking;
 mod order;

@@ -4,7 +4,7 @@
 
 use super::super::examine::{first_difference, lines_of};
 use super::super::tags::Tag;
-use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, text};
+use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, text};
 
 /// The card that is being read.
 pub(super) struct Card {
@@ -40,6 +40,19 @@ impl Reader<'_> {
                     format!("the card of `{id}` is set apart from the cards before it"),
                     "let all cards of a list follow each other in one element, with nothing between them",
                 );
+            }
+            if !entry && self.open.inner(0) == Some(b"ol".as_slice()) {
+                self.note("the cards stand in a numbered list".into(), "use `ul`: a number reads as a rank");
+            }
+            if self.row != Some(row) {
+                let before = tag.name() == b"li" && (self.open.children() > 0 || self.spoken == row);
+                if before {
+                    self.note("a list of cards begins with something that is no tool's card".into(), NOTHING_BETWEEN);
+                }
+                // An empty line between the days of a journal.
+                if !self.cards.is_empty() {
+                    self.cards.push('\n');
+                }
             }
             self.interrupted = false;
             self.row = Some(row);

@@ -1,0 +1,136 @@
+//! What the finished pages are held to: by the plan, by the style sheets, by the keys of the day.
+//!
+//! Takes the plan, the theme and the renderer's journals; gives what each page must show. Must not know the pages' bytes.
+
+use crate::catalogue::{Audience, Id};
+use crate::plan::{Claim, Plan, Subject};
+use crate::render::{Renderer, Theme};
+use crate::visibility::{self, Expected, Fault, Links, PageKind, Proof, Tree};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// Every planned file of each audience's tree, and the classes that its pages have to keep apart from tools.
+pub(super) fn links(plan: &Plan, theme: &Theme) -> BTreeMap<Audience, Links> {
+    let classes = |classes: &'_ std::collections::BTreeSet<String>| classes.iter().cloned().collect::<Vec<_>>();
+    let (apart, uneven) = (classes(&theme.reach.apart), classes(&theme.reach.uneven));
+    Audience::ALL
+        .into_iter()
+        .map(|audience| {
+            let files = plan.claims.iter().filter(|claim| claim.audience == audience).map(|claim| {
+                let tool = match &claim.subject {
+                    Subject::Tool(id) => Some(Arc::from(id.as_str())),
+                    _ => None,
+                };
+                (claim.path.as_str(), tool)
+            });
+            let links = Links::new(files);
+            (audience, links.keeping(apart.iter().map(String::as_str), uneven.iter().map(String::as_str)))
+        })
+        .collect()
+}
+
+/// Proves pages that anybody made: tests spoil what the renderer gives, and see that the proof tells.
+///
+/// # Errors
+/// All faults, as [`visibility::prove`] gives them.
+pub fn judge(
+    renderer: &Renderer<'_>,
+    plan: &Plan,
+    bytes: impl Fn(&Claim) -> Vec<u8> + Sync,
+) -> Result<Proof, Vec<Fault>> {
+    let links = links(plan, renderer.theme());
+    let expectations = Expectations::new(plan, renderer);
+    let examined: Vec<_> = plan
+        .claims
+        .par_iter()
+        .filter_map(|claim| {
+            let examined = super::examine(claim, &bytes(claim), links.get(&claim.audience)?)?;
+            Some((claim.audience, expectations.of(claim), examined))
+        })
+        .collect();
+    let mut pages: BTreeMap<Audience, Vec<_>> = BTreeMap::new();
+    for (audience, expected, examined) in examined {
+        pages.entry(audience).or_default().push((expected, examined));
+    }
+    let trees: Vec<Tree<'_>> = pages
+        .into_iter()
+        .filter_map(|(audience, pages)| {
+            let links = links.get(&audience)?;
+            Some(Tree { audience: audience.word(), links, pages, shows_tools: audience == Audience::Members })
+        })
+        .collect();
+    visibility::prove(&trees)
+}
+
+/// A list over all its pages.
+type Whole = Arc<[Arc<str>]>;
+
+/// What each page must show.
+pub(super) struct Expectations<'p> {
+    plan: &'p Plan,
+    ids: HashMap<&'p str, Arc<str>>,
+    places: HashMap<&'p str, usize>,
+    all: Whole,
+    criteria: Vec<Vec<Whole>>,
+    notices: Vec<Vec<Arc<str>>>,
+    changes: Vec<Vec<Arc<str>>>,
+}
+
+impl<'p> Expectations<'p> {
+    pub(super) fn new(plan: &'p Plan, renderer: &Renderer<'_>) -> Self {
+        let ids: HashMap<&str, Arc<str>> = plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
+        let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
+        let shared = |list: &[Id]| -> Whole {
+            list.iter().map(|id| ids.get(id.as_str()).cloned().unwrap_or_else(|| id.as_str().into())).collect()
+        };
+        let journal = |subject| -> Vec<Vec<Arc<str>>> {
+            let days = renderer.journal(&subject);
+            days.into_iter().map(|day| day.iter().map(|id| Arc::from(id.as_str())).collect()).collect()
+        };
+        let all = shared(&plan.lists.all);
+        let of_options =
+            |criterion: &crate::plan::Criterion| criterion.options.iter().map(|option| shared(&option.tools)).collect();
+        let criteria = plan.lists.criteria.iter().map(of_options).collect();
+        let (notices, changes) = (journal(Subject::Notices), journal(Subject::Changes));
+        Self { plan, places, all, criteria, notices, changes, ids }
+    }
+
+    fn id(&self, id: &Id) -> Arc<str> {
+        self.ids.get(id.as_str()).cloned().unwrap_or_else(|| Arc::from(id.as_str()))
+    }
+
+    pub(super) fn of(&self, claim: &Claim) -> Expected {
+        let per_page = self.plan.per_page;
+        let page = |whole: &Whole, number: usize| PageKind::Listing {
+            shape: "card",
+            tools: whole.iter().skip(number * per_page).take(per_page).cloned().collect(),
+            whole: Arc::clone(whole),
+        };
+        let kind = match &claim.subject {
+            Subject::Listing(number) => page(&self.all, *number),
+            Subject::Criterion(criterion, option, number) => {
+                match self.criteria.get(*criterion).and_then(|options| options.get(*option)) {
+                    Some(whole) => page(whole, *number),
+                    None => PageKind::Plain,
+                }
+            }
+            Subject::Tool(id) => PageKind::Tool { id: self.id(id), neighbours: self.neighbours(id) },
+            Subject::Tombstone(_) => PageKind::Tombstone,
+            Subject::Names => PageKind::Names { tools: self.all.to_vec() },
+            Subject::Notices => PageKind::Journal { days: self.notices.clone() },
+            Subject::Changes => PageKind::Journal { days: self.changes.clone() },
+            Subject::Export(_) => PageKind::Export { tools: self.all.to_vec() },
+            Subject::Feed => PageKind::Export { tools: Vec::new() },
+            _ => PageKind::Plain,
+        };
+        Expected { path: claim.path.clone(), kind }
+    }
+
+    fn neighbours(&self, id: &Id) -> Option<[Arc<str>; 2]> {
+        let n = self.all.len();
+        let place = *self.places.get(id.as_str()).filter(|_| n >= 3)?;
+        let at = |place: usize| self.all.get(place % n).map(Arc::clone);
+        Some([at(place + n - 1)?, at(place + 1)?])
+    }
+}

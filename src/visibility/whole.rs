@@ -1,0 +1,78 @@
+//! What shows only over several pages: lists that go on, days of a journal, how far every tool is from the start.
+//!
+//! Takes all pages of a tree as planned and as examined; gives faults to the proof. Must not know anything of single pages.
+
+use super::examine::Examined;
+use super::prove::{Expected, FIX_TEMPLATE, Judge, PageKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+impl Judge<'_> {
+    /// The entries of a journal stand under the days they were planned for, each day in the order of the day of the build.
+    pub(super) fn days(&mut self, path: &str, expected: &[Vec<Arc<str>>], found: &Examined) {
+        let rows: Vec<Vec<&str>> = found.rows().collect();
+        if rows.len() != expected.len() {
+            let message = format!("the page has {} days with entries, and {} were planned", rows.len(), expected.len());
+            self.add(path, message, "write every day of the list once, in the order it was given");
+            return;
+        }
+        for (expected, found) in expected.iter().zip(&rows) {
+            self.order(path, expected, found);
+        }
+    }
+
+    /// The pages of a list hold its tools, all of them and each once.
+    pub(super) fn wholes(&mut self, pages: &[(Expected, Examined)]) {
+        type Page<'a> = (&'a Expected, &'a Examined, &'a Arc<[Arc<str>]>);
+        let mut lists: BTreeMap<(&str, usize), Vec<Page<'_>>> = BTreeMap::new();
+        for (expected, found) in pages {
+            if let PageKind::Listing { whole, .. } = &expected.kind {
+                // One list is one allocation, which its pages share.
+                let list = Arc::as_ptr(whole).cast::<()>() as usize;
+                lists.entry((&found.lang, list)).or_default().push((expected, found, whole));
+            }
+        }
+        for pages in lists.into_values() {
+            let Some((first, _, whole)) = pages.first() else { continue };
+            let shown = pages.iter().flat_map(|(_, found, _)| found.cards());
+            let told = pages.iter().any(|(page, _, _)| self.has_fault(&page.path));
+            if !told && !shown.eq(whole.iter().map(|tool| &**tool)) {
+                let message = "the pages of this list together don't hold its tools, each once and in order";
+                self.add(&first.path, message, FIX_TEMPLATE);
+            }
+        }
+    }
+
+    /// Every tool is at most two clicks from the start of its language.
+    pub(super) fn depth(&mut self, pages: &[(Expected, Examined)]) {
+        let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, found)).collect();
+        let mut starts: BTreeMap<&str, (&str, &Examined)> = BTreeMap::new();
+        for (page, found) in pages {
+            let start =
+                matches!(page.kind, PageKind::Listing { .. }) && page.path.rsplit('/').next() == Some("index.html");
+            if start && starts.get(&*found.lang).is_none_or(|(path, _)| page.path.len() < path.len()) {
+                starts.insert(&found.lang, (&page.path, found));
+            }
+        }
+        let near: BTreeMap<&str, BTreeSet<&str>> = starts
+            .into_iter()
+            .map(|(lang, (_, start))| {
+                let second =
+                    start.pages.lines().filter_map(|path| by_path.get(path)).filter(|page| page.lang == start.lang);
+                let all = second.chain(std::iter::once(&start));
+                (lang, all.flat_map(|page| page.cards().chain(page.linked.lines())).collect())
+            })
+            .collect();
+        for (page, found) in pages {
+            if let PageKind::Tool { id, .. } = &page.kind
+                && near.get(&*found.lang).is_some_and(|near| !near.contains(&**id))
+            {
+                self.add(
+                    &page.path,
+                    "more than two links lead from the start page to this tool",
+                    "link to `names.html` from every page, as the main navigation does",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+listing-heading = All tools, above all Beta sort
