@@ -60,18 +60,18 @@ fn a_reinstated_tool_is_listed_as_before() {
 
 #[test]
 fn of_a_removed_tool_a_tombstone_stays_and_no_answer() {
-    let marked = "    accuracy: Measured with the WORDS-OF-THE-ANSWER.\n    hosting: own\n    tongues: [sw]\n";
+    let marked = "    accuracy: Measured with the words-of-the-answer.\n    hosting: own\n    tongues: [sw]\n";
     for kind in ["removal", "withdrawal"] {
         let site = noticed(&[(kind, "2026-11-01")])
             .tool("alpha-match", marked)
-            .file("content/tools/alpha-match/about.md", "WORDS-OF-THE-ANSWER\n");
+            .file("content/tools/alpha-match/about.md", "words-of-the-answer\n");
         let built = site.built();
         let main = built.page(PAGE).main();
         assert!(
             main.contains("1 November 2026") && main.contains(&format!("The public reason of the {kind}.")),
             "{main}"
         );
-        assert_eq!(built.holding("", "WORDS-OF-THE-ANSWER"), Vec::<&str>::new());
+        assert_eq!(built.holding("", "words-of-the-answer"), Vec::<&str>::new());
         assert!(built.holding("", "Alpha match compares").is_empty());
         assert!(!built.has("members/criteria/tools-form/tongues/sw.html"), "nor its codes");
         for (path, page) in built.pages("members/") {

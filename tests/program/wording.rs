@@ -20,7 +20,7 @@ fn praise_forbids_publication_and_is_shown_with_line_and_column() {
     let check = site.check();
     assert_eq!(check.status, Some(1));
     let found = check.finds_only("promotional-language");
-    assert_eq!((found.path.as_str(), found.start, found.end), (ABOUT, (4, 20), (4, 37)), "{found:?}");
+    assert_eq!((found.path.as_str(), found.start, found.end), (ABOUT, (4, 20), (4, 31)), "{found:?}");
     assert_eq!(site.run(["build"]).status, Some(1));
 }
 
