@@ -50,7 +50,7 @@ pub(super) fn same_words<'a>(texts: &[(&'a Id, &'a Localized)]) -> Vec<(Lang, &'
     let mut same = Vec::new();
     for (id, text) in texts {
         for (lang, words) in text.all() {
-            let folded = folded(words);
+            let folded = alike(words);
             if folded.is_empty() {
                 continue;
             }
@@ -69,6 +69,15 @@ pub(super) fn same_words<'a>(texts: &[(&'a Id, &'a Localized)]) -> Vec<(Lang, &'
 pub(super) fn folded(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// A text in small letters, with one blank between words and no stop at its ends: what is left of `C`, `C#` and `C++` differs.
+fn alike(text: &str) -> String {
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '،')
+    };
+    let words = text.trim_matches(ends).split_whitespace().map(str::to_lowercase);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Waivers, each with its place in the list of its file.

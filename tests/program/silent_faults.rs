@@ -196,7 +196,8 @@ fn an_option_does_not_read_like_a_state_in_any_language() {
 #[test]
 fn what_reads_alike_is_found() {
     let run = Site::small().replace(FORM, "unused: Unused", "unused: \"matching!\"").check();
-    error(&run, "repeated-option", FORM, 12);
+    let found = run.finds_only("repeated-option");
+    assert_eq!((found.severity.as_str(), found.path.as_str(), found.start.0), ("warning", FORM, 12));
     let sections = Site::small().replace(FORM, "How it is used", "What it does").check();
     assert_eq!(sections.finds_only("repeated-heading").severity, "warning");
     let questions = Site::small().replace(FORM, "Where does it run?", "Which tasks does it support?").check();

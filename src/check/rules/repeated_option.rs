@@ -6,7 +6,7 @@ use crate::diagnostics::{Finding, Findings, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
     name: "repeated-option",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     fault: "Two options of a question have the same words.",
     reason: "Readers see the words, not the ids (000-48). Options that look the same would split the tools that give one \
          answer into two lists.",
