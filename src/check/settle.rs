@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Takes away the findings that waivers except, and reports the waivers that except nothing. `roots` are the content roots,
 /// below which waivers name their places. Gives the waivers in force that excepted something, by their place in
-/// [`Catalogue::waivers`]: what the page on neutrality lists.
+/// [`crate::catalogue::Catalogue::waivers`]: what the page on neutrality lists.
 ///
 /// A waiver of `path#route` covers that field and all below it; a waiver of `path` alone, the whole file. It holds from its day
 /// on. Where only a part of the catalogue was read, nobody can say that a waiver excepts nothing.

@@ -21,7 +21,7 @@ mod shapes;
 mod slots;
 mod stylesheet;
 mod template_fault;
-#[cfg(test)]
+#[cfg(all(test, feature = "minify"))]
 mod tests;
 mod texts;
 pub mod theme;

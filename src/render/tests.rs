@@ -9,7 +9,6 @@ use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::Path;
 
-#[cfg(feature = "minify")]
 #[test]
 fn pages_made_by_shape_have_the_bytes_of_pages_made_singly() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -90,7 +89,6 @@ fn scribble() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #[cfg(feature = "minify")]
     #[test]
     fn markdown_leaves_nothing_for_the_minifier(text in scribble()) {
         for headings in [Headings::Lowered, Headings::Outline, Headings::None] {
@@ -103,7 +101,6 @@ proptest! {
         }
     }
 
-    #[cfg(feature = "minify")]
     #[test]
     fn texts_are_written_as_the_minifier_would(text in scribble()) {
         let text = text.trim();

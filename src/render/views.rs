@@ -4,7 +4,7 @@
 //! the frame that all pages share ([`Frame`]) and the parts that several pages show. Must not know the catalogue's
 //! types, the clock, or a rule: a date, a count or a state arrives as a sentence in the page's language.
 //!
-//! Three kinds of words: *fixed* sentences of the interface stand in [`View::words`] by their Fluent id; sentences with
+//! Three kinds of words: *fixed* sentences of the interface stand in `words` by their Fluent id; sentences with
 //! arguments arrive as `String`, in the page's language; what somebody wrote arrives as [`Text`] or [`Prose`] with its
 //! own language and direction. Every `href` is ready to print: relative to the page, or an outside address whose scheme
 //! has been checked. Fields are never absent: what a page does not have is `None`, an empty list or an empty string.

@@ -64,7 +64,7 @@ pub fn examine(bytes: &[u8], path: &str, links: &Links) -> Examined {
 }
 
 /// Whether the plain rules suffice for a page.
-#[cfg(test)]
+#[cfg(all(test, feature = "minify"))]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     Reader::plainly(bytes, "", &Links::default()).is_some()
 }

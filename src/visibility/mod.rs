@@ -23,7 +23,7 @@ mod laws;
 #[cfg(test)]
 mod prove_tests;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "minify"))]
 pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
 pub use export::{Format, examine_export};
