@@ -7,6 +7,7 @@
 pub(super) mod letters;
 mod lexicon;
 pub(super) mod links;
+mod marks;
 mod phrases;
 mod pieces;
 pub(super) mod shown;
