@@ -7,7 +7,7 @@ mod expect;
 
 pub use expect::judge;
 
-use crate::catalogue::{Audience, Catalogue, Lang, State, Waiver};
+use crate::catalogue::{Audience, Catalogue, Lang, State};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
@@ -60,8 +60,6 @@ pub struct Survey {
     pub roots: Vec<String>,
     /// What was noticed so far.
     pub found: Findings,
-    /// The waivers that excepted something, by their place in the catalogue's list.
-    pub waived: Vec<usize>,
 }
 
 /// How long each stage took.
@@ -164,25 +162,15 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
     found.extend(loaded.found);
     let (catalogue, roots) = (loaded.catalogue, loaded.roots);
-    let waived = timings.measure("check", || {
+    timings.measure("check", || {
         let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: lone.is_none() };
         check::run(&context, &mut found);
-        check::settle(&context, &roots, &mut found)
+        check::settle(&context, &roots, &mut found);
     });
-    Ok(Survey { settings, catalogue, roots, found, waived })
+    Ok(Survey { settings, catalogue, roots, found })
 }
 
 impl Survey {
-    /// The waivers that excepted something in this build, as written: what is published of exceptions.
-    pub fn exceptions(&self) -> impl Iterator<Item = &Waiver> {
-        self.waived.iter().filter_map(|i| self.catalogue.waivers.get(*i))
-    }
-
-    /// The prose rules that `site.toml` lowers to warnings.
-    pub fn lowered(&self) -> impl Iterator<Item = &'static str> {
-        check::lowered(&self.settings)
-    }
-
     /// The findings as they are shown.
     pub fn report(&self, checkout: &dyn Checkout, found: Findings, readership: Readership) -> Report {
         let locator = Locator {

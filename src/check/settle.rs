@@ -11,12 +11,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Takes away the findings that waivers except, and reports the waivers that except nothing. `roots` are the content roots,
-/// below which waivers name their places. Gives the waivers in force that excepted something, by their place in
-/// [`crate::catalogue::Catalogue::waivers`]: what the page on neutrality lists.
+/// below which waivers name their places.
 ///
 /// A waiver of `path#route` covers that field and all below it; a waiver of `path` alone, the whole file. It holds from its day
 /// on. Where only a part of the catalogue was read, nobody can say that a waiver excepts nothing.
-pub fn settle(cx: &Context<'_>, roots: &[String], found: &mut Findings) -> Vec<usize> {
+pub fn settle(cx: &Context<'_>, roots: &[String], found: &mut Findings) {
     let waivers: Vec<(usize, &Waiver)> =
         cx.catalogue.waivers.iter().enumerate().filter(|(_, waiver)| waiver.on <= cx.day).collect();
     let mut used = BTreeSet::new();
@@ -42,7 +41,6 @@ pub fn settle(cx: &Context<'_>, roots: &[String], found: &mut Findings) -> Vec<u
             found.add(Finding::new("idle-waiver", message).help(help).at(place));
         }
     }
-    used.into_iter().collect()
 }
 
 fn covers(waiver: &Waiver, finding: &Finding, roots: &[String]) -> bool {
@@ -78,8 +76,8 @@ mod tests {
         settled(waived, rule, place, date(2026, 5, 1)).0
     }
 
-    /// Whether the finding stays, how many waivers were used, and how many are idle.
-    fn settled(waived: &str, rule: &'static str, place: Place, day: Date) -> (bool, usize, usize) {
+    /// Whether the finding stays, and how many waivers are said to be idle.
+    fn settled(waived: &str, rule: &'static str, place: Place, day: Date) -> (bool, usize) {
         let waiver = Waiver {
             origin: "content/waivers.yaml".into(),
             rule: "promotional-language".into(),
@@ -92,9 +90,9 @@ mod tests {
         let mut found = Findings::from_iter([Finding::new(rule, "x").at(place)]);
         let settings = Settings::defaults("Catalogue");
         let cx = Context { catalogue: &catalogue, settings: &settings, day, whole: true };
-        let used = settle(&cx, &["content".to_owned()], &mut found);
+        settle(&cx, &["content".to_owned()], &mut found);
         let idle = found.iter().filter(|finding| finding.rule == "idle-waiver").count();
-        (found.iter().any(|finding| finding.rule == rule), used.len(), idle)
+        (found.iter().any(|finding| finding.rule == rule), idle)
     }
 
     const RULE: &str = "promotional-language";
@@ -119,14 +117,14 @@ mod tests {
     #[test]
     fn a_waiver_that_excepts_nothing_is_said_to() {
         let place = || Place::value(TOOL, "name");
-        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place(), date(2026, 5, 1)), (false, 1, 0));
-        assert_eq!(settled("tools/a/tool.yaml#summary", RULE, place(), date(2026, 5, 1)), (true, 0, 1));
+        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place(), date(2026, 5, 1)), (false, 0));
+        assert_eq!(settled("tools/a/tool.yaml#summary", RULE, place(), date(2026, 5, 1)), (true, 1));
     }
 
     #[test]
     fn a_waiver_holds_from_its_day_on() {
         let place = Place::value(TOOL, "name");
-        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place, date(2026, 4, 30)), (true, 0, 0));
+        assert_eq!(settled("tools/a/tool.yaml#name", RULE, place, date(2026, 4, 30)), (true, 0));
     }
 
     #[test]

@@ -1,4 +1,7 @@
 //! Smaller pages with the same meaning. The one place that knows the minifier.
+//!
+//! Takes finished HTML, or one text for a place in it; gives it without a byte that browsers don't need. Must not know what a
+//! page shows.
 
 /// Removes what browsers don't need: blanks between blocks, quotation marks. Closing tags stay, because the proof reads
 /// pages by them.

@@ -2,10 +2,9 @@
 
 use super::Page;
 use super::views::{Cell, NeutralityPage, Table, Text};
-use crate::diagnostics::Severity;
+use crate::check;
 use crate::duties;
 use crate::plan::{self, Subject};
-use crate::site::PROSE_RULES;
 use crate::visibility::{label_at, stride};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,11 +125,8 @@ impl Page<'_> {
     }
 
     fn rules_table(&self) -> Table {
-        let lowered = |rule: &str| self.all.settings.rules.get(rule) == Some(&Severity::Warning);
-        let rows = PROSE_RULES
-            .iter()
-            .filter(|rule| lowered(rule))
-            .map(|rule| vec![self.plain(*rule), self.cell(self.say("neutrality-severity-warning"))])
+        let rows = check::lowered(self.all.settings)
+            .map(|rule| vec![self.plain(rule), self.cell(self.say("neutrality-severity-warning"))])
             .collect();
         let columns = ["neutrality-column-rule", "neutrality-column-severity"];
         self.table("neutrality-rules-caption", &columns, rows, self.say("neutrality-rules-none"))
