@@ -17,7 +17,7 @@ use crate::plan::{self, Plan, Subject};
 use crate::publish::{Manifest, PublishError, Published, Staging};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
-use crate::visibility::{self, Examined, Expected, Format, Links, Proof, Tree};
+use crate::visibility::{self, Examined, Expected, Format, Known, Links, Proof, Tree};
 use expect::{Expectations, links};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -283,10 +283,11 @@ fn render<'p>(
     let finished: Vec<Result<Option<(Expected, Examined)>, Trouble>> = plan
         .claims
         .par_iter()
-        .map(|claim| {
+        .map_init(BTreeMap::<Audience, Known<'_>>::new, |known, claim| {
             let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
             let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let examined = links.get(&claim.audience).and_then(|links| examine(claim, &bytes, links));
+            let known = known.entry(claim.audience).or_default();
+            let examined = links.get(&claim.audience).and_then(|links| examine(claim, &bytes, links, known));
             let examined = examined.map(|examined| (expectations.of(claim), examined));
             staging.write(&path, &bytes).map_err(Trouble::Disk)?;
             Ok(examined)
@@ -311,12 +312,12 @@ fn render<'p>(
 }
 
 /// Reads a finished file back, if it is a page or a file of data.
-fn examine(claim: &plan::Claim, bytes: &[u8], links: &Links) -> Option<Examined> {
+fn examine<'l>(claim: &plan::Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
     match claim.subject {
         Subject::Export(plan::Export::Json) => Some(visibility::examine_export(bytes, Format::Json)),
         Subject::Export(plan::Export::Csv) => Some(visibility::examine_export(bytes, Format::Csv)),
         Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
-        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links)),
+        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links, known)),
     }
 }
 

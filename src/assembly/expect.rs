@@ -5,7 +5,7 @@
 use crate::catalogue::{Audience, Id};
 use crate::plan::{Claim, Plan, Subject};
 use crate::render::{Renderer, Theme};
-use crate::visibility::{self, Expected, Fault, Links, PageKind, Proof, Tree};
+use crate::visibility::{self, Expected, Fault, Known, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -41,16 +41,17 @@ pub fn judge(
 ) -> Result<Proof, Vec<Fault>> {
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
-    let examined: Vec<_> = plan
+    let examined: Vec<Option<_>> = plan
         .claims
         .par_iter()
-        .filter_map(|claim| {
-            let examined = super::examine(claim, &bytes(claim), links.get(&claim.audience)?)?;
+        .map_init(BTreeMap::<Audience, Known<'_>>::new, |known, claim| {
+            let known = known.entry(claim.audience).or_default();
+            let examined = super::examine(claim, &bytes(claim), links.get(&claim.audience)?, known)?;
             Some((claim.audience, expectations.of(claim), examined))
         })
         .collect();
     let mut pages: BTreeMap<Audience, Vec<_>> = BTreeMap::new();
-    for (audience, expected, examined) in examined {
+    for (audience, expected, examined) in examined.into_iter().flatten() {
         pages.entry(audience).or_default().push((expected, examined));
     }
     let trees: Vec<Tree<'_>> = pages

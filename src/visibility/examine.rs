@@ -3,6 +3,7 @@
 //! Takes the bytes that are about to be published, the page's path and the tree's [`Links`]; gives an [`Examined`] of a few
 //! hundred bytes. Must not know what the page was meant to hold: that is compared in `prove`.
 
+use super::known::Known;
 use super::links::Links;
 use super::reader::Reader;
 use std::sync::Arc;
@@ -58,15 +59,15 @@ impl Examined {
     }
 }
 
-/// Reads a finished page. `path` is its path from the tree's root.
-pub fn examine(bytes: &[u8], path: &str, links: &Links) -> Examined {
-    Reader::of(bytes, path, links).finish()
+/// Reads a finished page. `path` is its path from the tree's root; `known` is for the pages of one tree.
+pub fn examine<'l>(bytes: &[u8], path: &str, links: &'l Links, known: &mut Known<'l>) -> Examined {
+    Reader::of(bytes, path, links, known).finish()
 }
 
 /// Whether the plain rules suffice for a page.
 #[cfg(all(test, feature = "minify"))]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
-    Reader::plainly(bytes, "", &Links::default()).is_some()
+    Reader::plainly(bytes, "", &Links::default(), &mut Known::default()).is_some()
 }
 
 /// Which skeleton of a page to show.
@@ -81,7 +82,7 @@ pub enum Part {
 /// The skeleton that was hashed, a tag a line, for finding the first difference between two pages.
 pub fn skeleton(bytes: &[u8], part: Part) -> Vec<String> {
     let links = Links::default();
-    let reader = Reader::of(bytes, "", &links);
+    let reader = Reader::of(bytes, "", &links, &mut Known::default());
     lines_of(reader.skeleton(part))
 }
 

@@ -5,6 +5,18 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::Arc;
 
+/// A page as it is read when others like it came before.
+fn examined(bytes: &[u8], path: &str, links: &Links) -> Examined {
+    let mut known = Known::default();
+    let first = examine(bytes, path, links, &mut known);
+    assert_eq!(
+        first,
+        examine(bytes, path, links, &mut known),
+        "known tags mean what they meant when they were read first"
+    );
+    first
+}
+
 fn links() -> Links {
     let tool = |id: &str| Some(Arc::from(id));
     Links::new([
@@ -28,7 +40,7 @@ fn card(id: &str) -> String {
 }
 
 fn notes(body: &str) -> Vec<String> {
-    let found = examine(page(body).as_bytes(), "index.html", &links());
+    let found = examined(page(body).as_bytes(), "index.html", &links());
     found.notes().iter().map(|note| note.message.clone()).collect()
 }
 
@@ -46,7 +58,7 @@ fn assert_sound(body: &str) {
 #[test]
 fn a_sound_list_is_read_in_order() {
     let body = format!("<ul>{}{}</ul><p data-notice=no-endorsement>No endorsement.</p>", card("b"), card("a"));
-    let found = examine(page(&body).as_bytes(), "index.html", &links());
+    let found = examined(page(&body).as_bytes(), "index.html", &links());
     assert_eq!(found.notes(), []);
     assert_eq!(found.cards().collect::<Vec<_>>(), ["b", "a"]);
     assert!(found.notice && found.headings == 1 && &*found.lang == "en" && found.linked.is_empty());
@@ -94,7 +106,7 @@ fn a_tool_page_may_link_to_its_own_tool_in_another_language() {
     let links = Links::new([("tools/a.html", Some(Arc::from("a"))), ("fr/tools/a.html", Some(Arc::from("a")))]);
     let body = "<p><a href=../fr/tools/a.html hreflang=fr>fr</a></p>";
     let html = page(body).replace("<main>", "<main data-tool=a>").replace(" href=style.css", " href=a.html");
-    let found = examine(html.as_bytes(), "tools/a.html", &links);
+    let found = examined(html.as_bytes(), "tools/a.html", &links);
     assert_eq!((found.notes(), &*found.linked, found.links), (&[][..], "", 0));
 }
 
@@ -151,7 +163,7 @@ fn browsers_see_the_nesting_that_was_read() {
     assert_noted("<div/>", "closes itself");
     assert_noted("<b><i>x</b></i>", "`</b>` does not close");
     assert_noted("</section>", "`</section>` does not close");
-    let open = examine(b"<html lang=en dir=ltr><body><h1>x</h1>", "index.html", &links());
+    let open = examined(b"<html lang=en dir=ltr><body><h1>x</h1>", "index.html", &links());
     assert!(open.notes()[0].message.contains("`<body>` is never closed"), "{:?}", open.notes());
 }
 
@@ -162,7 +174,7 @@ fn a_malformed_page_is_read_as_the_standard_says() {
         b"<HTML LANG=en dir='ltr'><title><p data-tool=x></title><script src=finder.js>'<p data-tool=y>'</script>\
         <body><!-- <li data-tool=z> --><ul><LI Data-Tool=\"a&amp;b\"><a href=tools/a.html>n</a></LI data-tool=w></ul>\
         <h1>x</h1 id=q><a href=#q>q</a></body></HTML>";
-    let found = examine(html, "index.html", &links());
+    let found = examined(html, "index.html", &links());
     assert_eq!(found.cards().collect::<Vec<_>>(), ["a&b"]);
     let messages: Vec<_> = found.notes().iter().map(|note| &*note.message).collect();
     assert!(messages.iter().any(|m| m.contains("`#q` leads to no element")), "{messages:?}");
@@ -172,14 +184,14 @@ fn a_malformed_page_is_read_as_the_standard_says() {
 #[test]
 fn tools_hide_neither_in_noscript_nor_in_templates() {
     let found =
-        examine(page(&format!("<noscript><ul>{}</ul></noscript>", card("a"))).as_bytes(), "index.html", &links());
+        examined(page(&format!("<noscript><ul>{}</ul></noscript>", card("a"))).as_bytes(), "index.html", &links());
     assert_eq!(found.cards().collect::<Vec<_>>(), ["a"]);
     assert_noted("<template><p data-tool=a>x</p></template>", "a template for scripts names the tool `a`");
 }
 
 #[test]
 fn a_notice_counts_only_when_it_can_be_read() {
-    let noticed = |body: &str| examine(page(body).as_bytes(), "index.html", &links()).notice;
+    let noticed = |body: &str| examined(page(body).as_bytes(), "index.html", &links()).notice;
     assert!(noticed("<p data-notice=no-endorsement><em>No</em> endorsement</p>"));
     assert!(!noticed("<p data-notice=no-endorsement> </p><p>x</p>"));
     assert!(!noticed("<p data-notice=no-endorsement hidden>x</p>"));
@@ -189,7 +201,7 @@ fn a_notice_counts_only_when_it_can_be_read() {
 
 #[test]
 fn answers_may_differ_in_prose_alone() {
-    let shape = |body: &str| examine(page(body).as_bytes(), "index.html", &links()).shape;
+    let shape = |body: &str| examined(page(body).as_bytes(), "index.html", &links()).shape;
     let answer = |inside: &str| format!("<dl><dt>Q</dt><dd class=answer data-answer lang=en>{inside}</dd></dl>");
     assert_eq!(shape(&answer("x")), shape(&answer("<p>a <em>b</em></p><ul><li>c</li></ul>")));
     assert_ne!(shape(&answer("x")), shape(&format!("{}<p>x</p>", answer("x"))));
@@ -216,12 +228,12 @@ fn no_value_can_forge_a_skeleton() {
 fn any_bytes_are_read_without_harm() {
     let whole = page(&format!("<ul>{}</ul><noscript><p>\u{e9}</noscript>", card("a")));
     for end in 0..whole.len() {
-        examine(&whole.as_bytes()[..end], "index.html", &links());
+        examined(&whole.as_bytes()[..end], "index.html", &links());
         let mut broken = whole.clone().into_bytes();
         broken[end] = [b'<', b'"', 0xff, 0][end % 4];
-        examine(&broken, "index.html", &links());
+        examined(&broken, "index.html", &links());
     }
-    assert!(examine(&b"<a>".repeat(2_000), "index.html", &links()).notes().len() <= 20);
+    assert!(examined(&b"<a>".repeat(2_000), "index.html", &links()).notes().len() <= 20);
 }
 
 /// What the whole grammar sees, and what the plain rules see if they suffice.
@@ -229,7 +241,11 @@ fn both_ways(page: &str) -> (Examined, Option<Examined>) {
     let links = links();
     let mut reader = Reader::new("index.html", &links);
     reader.read(page.as_bytes());
-    (reader.finish(), Reader::plainly(page.as_bytes(), "index.html", &links).map(Reader::finish))
+    let mut known = Known::default();
+    let mut plainly = || Reader::plainly(page.as_bytes(), "index.html", &links, &mut known).map(Reader::finish);
+    let first = plainly();
+    assert_eq!(first, plainly(), "known tags mean what they meant when they were read first");
+    (reader.finish(), first)
 }
 
 #[test]
@@ -261,7 +277,7 @@ proptest! {
 
 fn kept(body: &str) -> Vec<String> {
     let links = links().keeping(["skip", "menu"], ["beside"]);
-    examine(page(body).as_bytes(), "index.html", &links).notes().iter().map(|note| note.message.clone()).collect()
+    examined(page(body).as_bytes(), "index.html", &links).notes().iter().map(|note| note.message.clone()).collect()
 }
 
 #[test]

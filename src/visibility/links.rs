@@ -3,15 +3,15 @@
 //! Takes the planned files of one audience's tree, and addresses as they stand in its pages; gives what each one leads to.
 //! Must not know other trees: a link into one of them leads nowhere.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
-    files: HashMap<Box<str>, Option<Arc<str>>>,
-    apart: HashSet<Box<[u8]>>,
-    uneven: HashSet<Box<[u8]>>,
+    files: FxHashMap<Box<str>, Option<Arc<str>>>,
+    apart: FxHashSet<Box<[u8]>>,
+    uneven: FxHashSet<Box<[u8]>>,
 }
 
 /// What an address leads to.

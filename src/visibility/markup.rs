@@ -2,6 +2,71 @@
 //!
 //! Takes names of elements and attributes, in lower case as the tokenizer gives them; gives yes or no. Must not know pages.
 
+/// What reading an element depends on, found once for each tag.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Traits {
+    /// Without content and end tag.
+    pub(super) void: bool,
+    /// Not allowed on any page.
+    pub(super) forbidden: bool,
+    /// May stand in some elements only.
+    pub(super) fixed: bool,
+    /// Takes some elements only.
+    pub(super) picky: bool,
+    /// A part of a table outside its cells.
+    pub(super) table_frame: bool,
+    pub(super) heading: bool,
+    /// Closes an open paragraph.
+    pub(super) ends_paragraph: bool,
+    /// Shields from what is open around it.
+    pub(super) scope: bool,
+}
+
+impl Traits {
+    pub(super) fn of(name: &[u8]) -> Self {
+        let table_frame = is_table_frame(name);
+        Self {
+            void: is_void(name),
+            forbidden: is_forbidden(name),
+            fixed: is_fixed(name),
+            picky: table_frame || is_picky(name),
+            table_frame,
+            heading: is_heading(name),
+            ends_paragraph: ends_paragraph(name),
+            scope: is_scope(name),
+        }
+    }
+}
+
+/// What may stand in some elements only; see [`is_misplaced`].
+fn is_fixed(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"html"
+            | b"head"
+            | b"body"
+            | b"li"
+            | b"dt"
+            | b"dd"
+            | b"tr"
+            | b"td"
+            | b"th"
+            | b"thead"
+            | b"tbody"
+            | b"tfoot"
+            | b"caption"
+            | b"colgroup"
+            | b"col"
+            | b"option"
+            | b"optgroup"
+    )
+}
+
+/// What takes some elements only, tables aside.
+fn is_picky(name: &[u8]) -> bool {
+    matches!(name, b"select" | b"optgroup" | b"option" | b"html")
+}
+
 /// Elements without content or closing tag.
 pub(super) fn is_void(name: &[u8]) -> bool {
     matches!(
@@ -12,7 +77,7 @@ pub(super) fn is_void(name: &[u8]) -> bool {
 
 /// Elements that no page may hold: they carry looks or foreign content, change what links mean, or are read by rules that
 /// would let browsers see other elements than the proof does.
-pub(super) fn is_forbidden(name: &[u8]) -> bool {
+fn is_forbidden(name: &[u8]) -> bool {
     matches!(
         name,
         b"style"
@@ -45,7 +110,7 @@ pub(super) fn is_forbidden(name: &[u8]) -> bool {
 }
 
 /// Elements before which browsers close an open paragraph by themselves.
-pub(super) fn ends_paragraph(name: &[u8]) -> bool {
+fn ends_paragraph(name: &[u8]) -> bool {
     matches!(
         name,
         b"address"
@@ -81,17 +146,17 @@ pub(super) fn ends_paragraph(name: &[u8]) -> bool {
     ) || is_heading(name)
 }
 
-pub(super) fn is_heading(name: &[u8]) -> bool {
+fn is_heading(name: &[u8]) -> bool {
     matches!(name, b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6")
 }
 
 /// Elements inside which an outer paragraph or link does not matter.
-pub(super) fn is_scope(name: &[u8]) -> bool {
+fn is_scope(name: &[u8]) -> bool {
     matches!(name, b"td" | b"th" | b"caption" | b"table" | b"button" | b"template" | b"html")
 }
 
 /// Elements in which browsers move stray text and elements out in front of the table.
-pub(super) fn is_table_frame(name: &[u8]) -> bool {
+fn is_table_frame(name: &[u8]) -> bool {
     matches!(name, b"table" | b"thead" | b"tbody" | b"tfoot" | b"tr" | b"colgroup")
 }
 
@@ -112,7 +177,7 @@ pub(super) fn is_misplaced(child: &[u8], parent: Option<&[u8]>, above: Option<&[
         b"col" => parent == b"colgroup",
         b"option" => matches!(parent, b"select" | b"optgroup" | b"datalist"),
         b"optgroup" => parent == b"select",
-        _ => !is_table_frame(parent) && !matches!(parent, b"select" | b"optgroup" | b"option" | b"html"),
+        _ => !is_table_frame(parent) && !is_picky(parent),
     };
     !right_parent || (is_heading(child) && is_heading(parent))
 }

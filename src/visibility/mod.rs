@@ -7,6 +7,7 @@
 mod examine;
 mod export;
 mod exposure;
+mod known;
 mod links;
 mod markup;
 mod order;
@@ -28,6 +29,7 @@ pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
 pub use export::{Format, examine_export};
 pub use exposure::{Exposure, Share, TENTHS, exposure, highest_to_lowest, neighbours, neighbours_across};
+pub use known::Known;
 pub use links::Links;
 pub use order::{FairOrder, Key, fair_order, label_at, labels, stride};
 pub use prove::{Differs, Expected, Fault, PageKind, Proof, Tree, prove};

@@ -11,8 +11,10 @@ use memchr::{memchr, memmem};
 
 /// What a plain page consists of.
 pub(super) enum Piece<'a> {
-    /// A start tag: look into the tag that is being read.
-    Start,
+    /// What may be a whole start tag, before it is read: whoever knows it says so, and it is not read.
+    Tag(&'a [u8]),
+    /// A start tag: look into the tag that is being read. Its bytes, where they are what was offered before.
+    Start(Option<&'a [u8]>),
     /// The end tag of an element of that name.
     End(&'a [u8]),
     /// Text that is more than blanks, references in it not resolved.
@@ -45,11 +47,11 @@ fn reads_otherwise(name: &[u8]) -> bool {
     )
 }
 
-/// Reads a page. `tag` holds each start tag when its piece arrives.
+/// Reads a page. `tag` holds each start tag when its piece arrives. What `piece` gives back matters for [`Piece::Tag`] alone.
 pub(super) fn read<'a>(
     page: &'a [u8],
     tag: &mut Tag,
-    mut piece: impl FnMut(&mut Tag, Piece<'a>),
+    mut piece: impl FnMut(&mut Tag, Piece<'a>) -> bool,
 ) -> Result<(), NotPlain> {
     let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
     while let Some(end) = memchr(b'<', rest) {
@@ -64,13 +66,19 @@ pub(super) fn read<'a>(
             piece(tag, Piece::End(name));
             continue;
         }
+        // A `>` in a value ends these bytes too early; then they are no tag that was read before.
+        let (offered, after) = markup.split_at_checked(memchr(b'>', markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
+        if piece(tag, Piece::Tag(offered)) {
+            rest = after;
+            continue;
+        }
         let name = name(inner, is_element_byte)?;
         tag.begin(name);
         rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, tag)?;
         if reads_otherwise(name) {
             return Err(NotPlain);
         }
-        piece(tag, Piece::Start);
+        piece(tag, Piece::Start((rest.len() == after.len()).then_some(offered)));
         if name == b"title" {
             let end = memmem::find(rest, b"</").ok_or(NotPlain)?;
             let (text, closing) = rest.split_at_checked(end).ok_or(NotPlain)?;

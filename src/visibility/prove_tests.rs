@@ -9,6 +9,10 @@ fn ids(tools: &[&str]) -> Vec<Arc<str>> {
 
 const NOTE: &str = "<p data-notice=\"no-endorsement\">No endorsement.</p>";
 
+fn examined(bytes: &[u8], path: &str, links: &Links) -> Examined {
+    examine(bytes, path, links, &mut Known::default())
+}
+
 fn page(main: &str, body: &str) -> String {
     format!(
         "<html lang=en dir=ltr><head><title>T</title></head><body><main{main}><h1>T</h1>{body}{NOTE}</main></body></html>"
@@ -89,7 +93,7 @@ impl Site {
             _ => (*path, None),
         }));
         let pages = self.pages.iter().map(|(kind, path, html)| {
-            let examined = examine(html.as_bytes(), path, &links);
+            let examined = examined(html.as_bytes(), path, &links);
             (Expected { path: (*path).into(), kind: kind.clone() }, examined)
         });
         prove(&[Tree { audience: "members", links: &links, pages: pages.collect(), shows_tools: self.shows_tools }])
@@ -243,7 +247,7 @@ fn no_page_escapes_the_proof() {
     let links = Links::new([("index.html", None), ("other.html", None), ("style.css", None)]);
     let html = page("", "");
     let examined =
-        |path: &str| (Expected { path: path.into(), kind: PageKind::Plain }, examine(html.as_bytes(), path, &links));
+        |path: &str| (Expected { path: path.into(), kind: PageKind::Plain }, examined(html.as_bytes(), path, &links));
     let pages = vec![examined("index.html"), examined("index.html"), examined("stray.html")];
     let faults = prove(&[Tree { audience: "public", links: &links, pages, shows_tools: false }]).unwrap_err();
     let told: Vec<_> = faults.iter().map(|fault| (&*fault.path, &*fault.message)).collect();

@@ -4,19 +4,21 @@
 //! what the page was meant to hold.
 
 mod cards;
+mod quick;
 mod reach;
 
 use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
+use super::known::Known;
 use super::links::{Links, Target};
-use super::markup::{self, Address};
+use super::markup::{self, Address, Traits};
 use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -43,7 +45,7 @@ pub(super) struct Reader<'a> {
     notice: Option<usize>,
     prose: Option<(usize, bool)>,
     linked: Vec<Arc<str>>,
-    ids: HashSet<Box<[u8]>>,
+    ids: Ids,
     fragments: BTreeSet<Box<str>>,
     noscript: u32,
     reach: Reach,
@@ -53,6 +55,28 @@ pub(super) struct Reader<'a> {
     pages: BTreeSet<&'a str>,
     /// Letters of the notice so far.
     letters: usize,
+}
+
+/// The ids of a page, in one buffer.
+#[derive(Default)]
+struct Ids {
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Ids {
+    fn add(&mut self, id: &[u8]) {
+        self.text.extend_from_slice(id);
+        self.ends.push(self.text.len());
+    }
+
+    fn sorted(&self) -> Vec<&[u8]> {
+        let mut start = 0;
+        let mut ids: Vec<&[u8]> =
+            self.ends.iter().filter_map(|end| self.text.get(std::mem::replace(&mut start, *end)..*end)).collect();
+        ids.sort_unstable();
+        ids
+    }
 }
 
 /// Whether a page can be where readers begin: in its own folder every list has one.
@@ -89,7 +113,7 @@ impl<'a> Reader<'a> {
             notice: None,
             prose: None,
             linked: Vec::new(),
-            ids: HashSet::new(),
+            ids: Ids::default(),
             fragments: BTreeSet::new(),
             noscript: 0,
             reach: Reach::default(),
@@ -114,8 +138,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a page: by the plain rules where they suffice, else by the whole grammar.
-    pub(super) fn of(bytes: &[u8], path: &'a str, links: &'a Links) -> Self {
-        Self::plainly(bytes, path, links).unwrap_or_else(|| {
+    pub(super) fn of<'l: 'a>(bytes: &[u8], path: &'a str, links: &'l Links, known: &mut Known<'l>) -> Self {
+        Self::plainly(bytes, path, links, known).unwrap_or_else(|| {
             let mut reader = Self::new(path, links);
             reader.read(bytes);
             reader
@@ -123,18 +147,34 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a page by the plain rules; `None` where they don't suffice.
-    pub(super) fn plainly(bytes: &[u8], path: &'a str, links: &'a Links) -> Option<Self> {
+    pub(super) fn plainly<'l: 'a>(
+        bytes: &[u8],
+        path: &'a str,
+        links: &'l Links,
+        known: &mut Known<'l>,
+    ) -> Option<Self> {
         let mut reader = Self::new(path, links);
+        let mut known = known.of(path);
         let mut tag = Tag::default();
         let mut unsure = false;
-        let read = plain::read(bytes, &mut tag, |tag, piece| match piece {
-            Piece::Start => reader.start(tag, false),
-            Piece::End(name) => reader.end(name),
-            Piece::Text(text) => {
-                // What a reference spells may be letters of the notice.
-                unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
-                reader.text(text);
+        let read = plain::read(bytes, &mut tag, |tag, piece| {
+            match piece {
+                Piece::Tag(bytes) => return known.get(bytes).is_some_and(|quiet| reader.quick(quiet)),
+                Piece::Start(bytes) => {
+                    reader.start(tag, false);
+                    // The links of cards differ from card to card.
+                    if let Some(bytes) = bytes.filter(|_| reader.card.is_none() || tag.name() != b"a") {
+                        known.learn(bytes, tag, path, links);
+                    }
+                }
+                Piece::End(name) => reader.end(name),
+                Piece::Text(text) => {
+                    // What a reference spells may be letters of the notice.
+                    unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
+                    reader.text(text);
+                }
             }
+            true
         });
         read.ok().filter(|()| !unsure).map(|()| reader)
     }
@@ -196,15 +236,15 @@ impl<'a> Reader<'a> {
             // A full stop is no sentence; a Chinese one can be short.
             self.found.notice |= self.letters >= 5;
         }
-        if self.open.inner(0).is_some_and(markup::is_table_frame) {
+        if self.open.traits().table_frame {
             self.note("text stands in a table outside its cells: browsers move it out".into(), FIX_TEMPLATE);
         }
     }
 
     fn start(&mut self, tag: &Tag, self_closing: bool) {
         let name = tag.name();
-        let void = markup::is_void(name);
-        self.nesting(name, self_closing && !void);
+        let traits = Traits::of(name);
+        self.nesting(name, traits, self_closing && !traits.void);
         let in_prose = self.prose.is_some();
         self.attributes(tag);
         if let Some((_, description)) = self.prose
@@ -229,7 +269,7 @@ impl<'a> Reader<'a> {
         if !in_prose {
             tag.write(&mut self.skeleton);
         }
-        if void {
+        if traits.void {
             return;
         }
         let level = self.open.len();
@@ -249,23 +289,20 @@ impl<'a> Reader<'a> {
             self.notice = Some(level);
             self.letters = 0;
         }
-        self.open.push(name);
+        self.open.push(name, traits);
     }
 
-    fn nesting(&mut self, name: &[u8], slash: bool) {
+    fn nesting(&mut self, name: &[u8], traits: Traits, slash: bool) {
         if slash {
             self.note(format!("`<{}/>` closes itself, which browsers ignore", text(name)), KEEP_NESTING);
         }
-        if markup::is_forbidden(name) {
+        if traits.forbidden {
             self.note(
                 format!("`<{}>` is not allowed on any page", text(name)),
                 "leave it out: looks belong into the style sheet, pictures into files",
             );
         }
-        let moved = markup::is_misplaced(name, self.open.inner(0), self.open.inner(1))
-            || (name == b"a" && self.open.holds(b"a"))
-            || (markup::ends_paragraph(name) && self.open.holds(b"p"));
-        if moved {
+        if self.open.moves(name, traits) {
             let parent = self.open.inner(0).map(text).unwrap_or_default();
             self.note(
                 format!("`<{}>` may not stand inside `<{parent}>`: browsers would move it", text(name)),
@@ -323,8 +360,8 @@ impl<'a> Reader<'a> {
                 "only links, language, direction and the spans of table cells may vary there",
             );
         }
-        if name == b"id" && self.template.is_none() && !self.ids.insert(value.into()) {
-            self.note(format!("the id `{}` stands twice on the page", text(value)), "give each element its own id");
+        if name == b"id" && self.template.is_none() {
+            self.ids.add(value);
         }
         match markup::address(element, name) {
             Some(Address::Link) => self.follow(tag, value, true),
@@ -428,8 +465,13 @@ impl<'a> Reader<'a> {
         if let Some(name) = self.open.inner(0).map(text) {
             self.note(format!("`<{name}>` is never closed"), KEEP_NESTING);
         }
+        let ids = std::mem::take(&mut self.ids);
+        let ids = ids.sorted();
+        for id in ids.windows(2).filter_map(|pair| pair.first().filter(|id| pair.last() == Some(*id))) {
+            self.note(format!("the id `{}` stands twice on the page", text(id)), "give each element its own id");
+        }
         for fragment in std::mem::take(&mut self.fragments) {
-            if !self.ids.contains(fragment.as_bytes()) {
+            if ids.binary_search(&fragment.as_bytes()).is_err() {
                 self.note(
                     format!("the link to `#{fragment}` leads to no element of the page"),
                     "link to an id that is there",

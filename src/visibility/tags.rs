@@ -3,7 +3,7 @@
 //! Takes names and values; keeps them in buffers that are used again, so that reading a page allocates little. Must not know
 //! what they mean.
 
-use super::markup;
+use super::markup::{self, Traits};
 
 /// A start tag with its attributes, in one buffer that is used again for the next.
 #[derive(Default)]
@@ -81,21 +81,33 @@ impl Tag {
 #[derive(Default)]
 pub(super) struct Open {
     names: Vec<u8>,
-    /// Where each name starts, and a number of its own for each element.
-    starts: Vec<(usize, u32)>,
-    /// How many elements each one has begun inside it.
-    children: Vec<u32>,
+    levels: Vec<Level>,
     opened: u32,
+}
+
+/// An open element.
+#[derive(Clone, Copy)]
+struct Level {
+    /// Where its name starts.
+    start: usize,
+    /// A number of its own.
+    number: u32,
+    /// How many elements have begun inside it.
+    children: u32,
+    traits: Traits,
+    /// Whether a link and a paragraph are open here, with nothing between that shields from them.
+    link: bool,
+    paragraph: bool,
 }
 
 impl Open {
     pub(super) fn len(&self) -> usize {
-        self.starts.len()
+        self.levels.len()
     }
 
     pub(super) fn name(&self, level: usize) -> Option<&[u8]> {
-        let (start, _) = *self.starts.get(level)?;
-        let end = self.starts.get(level + 1).map_or(self.names.len(), |(start, _)| *start);
+        let start = self.levels.get(level)?.start;
+        let end = self.levels.get(level + 1).map_or(self.names.len(), |level| level.start);
         self.names.get(start..end)
     }
 
@@ -104,43 +116,65 @@ impl Open {
         self.name(self.len().checked_sub(out + 1)?)
     }
 
+    /// The traits of the innermost element.
+    pub(super) fn traits(&self) -> Traits {
+        self.levels.last().map_or_else(Traits::default, |level| level.traits)
+    }
+
     /// The innermost element's own number; 0 outside all.
     pub(super) fn parent_number(&self) -> u32 {
-        self.starts.last().map_or(0, |(_, number)| *number)
+        self.levels.last().map_or(0, |level| level.number)
     }
 
     /// How many elements stand in the innermost one so far.
     pub(super) fn children(&self) -> u32 {
-        self.children.last().copied().unwrap_or_default()
+        self.levels.last().map_or(0, |level| level.children)
     }
 
     /// Counts an element of the innermost one.
     pub(super) fn child(&mut self) {
-        if let Some(children) = self.children.last_mut() {
-            *children += 1;
+        if let Some(level) = self.levels.last_mut() {
+            level.children += 1;
         }
     }
 
-    pub(super) fn push(&mut self, name: &[u8]) {
-        self.children.push(0);
+    pub(super) fn push(&mut self, name: &[u8], traits: Traits) {
         self.opened += 1;
-        self.starts.push((self.names.len(), self.opened));
+        let inherited = !traits.scope;
+        self.levels.push(Level {
+            start: self.names.len(),
+            number: self.opened,
+            children: 0,
+            traits,
+            link: inherited && (name == b"a" || self.holds_link()),
+            paragraph: inherited && (name == b"p" || self.holds_paragraph()),
+        });
         self.names.extend_from_slice(name);
     }
 
     pub(super) fn pop(&mut self) {
-        if let Some((start, _)) = self.starts.pop() {
-            self.names.truncate(start);
+        if let Some(level) = self.levels.pop() {
+            self.names.truncate(level.start);
         }
-        self.children.pop();
     }
 
-    /// Whether an element is open inside the nearest element that shields from it.
-    pub(super) fn holds(&self, wanted: &[u8]) -> bool {
-        (0..self.len())
-            .rev()
-            .filter_map(|level| self.name(level))
-            .take_while(|name| !markup::is_scope(name))
-            .any(|n| n == wanted)
+    /// Whether a link is open inside the nearest element that shields from it.
+    pub(super) fn holds_link(&self) -> bool {
+        self.levels.last().is_some_and(|level| level.link)
+    }
+
+    /// Whether a paragraph is open inside the nearest element that shields from it.
+    pub(super) fn holds_paragraph(&self) -> bool {
+        self.levels.last().is_some_and(|level| level.paragraph)
+    }
+
+    /// Whether browsers would move an element that begins here.
+    pub(super) fn moves(&self, name: &[u8], traits: Traits) -> bool {
+        let parent = self.traits();
+        // What most elements are needs no comparison of names.
+        let fits = !traits.fixed && !parent.picky && !(traits.heading && parent.heading);
+        !fits && markup::is_misplaced(name, self.inner(0), self.inner(1))
+            || (name == b"a" && self.holds_link())
+            || (traits.ends_paragraph && self.holds_paragraph())
     }
 }

@@ -4,8 +4,8 @@
 //! of the lists hardly matters; there is nothing to go back over but the few words of one phrase.
 
 use super::tokens::{Gap, Tokens, each_form};
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Why a phrase can't be looked for, in words.
 pub type Unusable = &'static str;
@@ -97,34 +97,16 @@ pub struct Index<K> {
     phrases: Vec<(K, Vec<Step>)>,
     /// For each number, the phrases that can begin with it.
     beginnings: Vec<Vec<usize>>,
-    words: HashMap<Box<str>, Vec<Known>, Quick>,
+    /// For each number, the phrases that are looked for only where it stands somewhere: of each phrase's words, those that
+    /// the fewest other phrases have.
+    rarest: Vec<Vec<usize>>,
+    words: FxHashMap<Box<str>, Vec<Known>>,
     /// By their first two letters.
-    stems: HashMap<(char, char), Stems, Quick>,
+    stems: FxHashMap<(char, char), Stems>,
 }
 
 /// Beginnings of words.
 type Stems = Vec<(Box<str>, Known)>;
-
-/// FNV-1a: only the lists put keys into these tables, so no text can make them collide.
-type Quick = BuildHasherDefault<Fnv>;
-
-#[derive(Debug, Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
-    }
-
-    fn write_u32(&mut self, part: u32) {
-        self.0 = (self.0 ^ u64::from(part)).wrapping_mul(0x0100_0000_01b3);
-    }
-
-    fn finish(&self) -> u64 {
-        // The table takes its place from the upper bits as well.
-        self.0 ^ (self.0 >> 32)
-    }
-}
 
 /// A word of some phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +126,17 @@ enum Step {
         several: Vec<Vec<u32>>,
         optional: bool,
     },
+}
+
+impl Step {
+    /// What each alternative begins with.
+    fn firsts(&self) -> impl Iterator<Item = u32> {
+        let (single, several) = match self {
+            Self::Gap(_) => (&[][..], &[][..]),
+            Self::Words { single, several, .. } => (single.as_slice(), several.as_slice()),
+        };
+        single.iter().chain(several.iter().filter_map(|words| words.first())).copied()
+    }
 }
 
 /// A phrase in a text: its kind, and its words from the first to behind the last.
@@ -168,16 +161,21 @@ struct Numbered<'t> {
 impl<K: Copy + PartialEq> Index<K> {
     /// An index of phrases.
     pub fn new(phrases: Vec<(K, Phrase)>) -> Self {
-        let mut index =
-            Self { phrases: Vec::new(), beginnings: Vec::new(), words: HashMap::default(), stems: HashMap::default() };
+        let mut index = Self {
+            phrases: Vec::new(),
+            beginnings: Vec::new(),
+            rarest: Vec::new(),
+            words: FxHashMap::default(),
+            stems: FxHashMap::default(),
+        };
         let mut numbers: HashMap<Word, u32> = HashMap::new();
         for (kind, phrase) in phrases {
             let place = index.phrases.len();
             let steps: Vec<Step> = phrase.0.into_iter().map(|part| index.step(part, &mut numbers)).collect();
             for step in &steps {
-                let Step::Words { single, several, optional } = step else { continue };
-                for first in single.iter().chain(several.iter().filter_map(|words| words.first())) {
-                    if let Some(phrases) = index.beginnings.get_mut(*first as usize)
+                let Step::Words { optional, .. } = step else { continue };
+                for first in step.firsts() {
+                    if let Some(phrases) = index.beginnings.get_mut(first as usize)
                         && phrases.last() != Some(&place)
                     {
                         phrases.push(place);
@@ -189,7 +187,25 @@ impl<K: Copy + PartialEq> Index<K> {
             }
             index.phrases.push((kind, steps));
         }
+        index.rarest = index.rarest();
         index
+    }
+
+    /// For each number, the phrases among whose rarest words it is.
+    fn rarest(&self) -> Vec<Vec<usize>> {
+        let mut uses = vec![0_usize; self.beginnings.len()];
+        for number in self.phrases.iter().flat_map(|(_, steps)| steps).flat_map(Step::firsts) {
+            uses.get_mut(number as usize).into_iter().for_each(|uses| *uses += 1);
+        }
+        let used = |step: &&Step| step.firsts().filter_map(|number| uses.get(number as usize)).sum::<usize>();
+        let mut rarest = vec![Vec::new(); self.beginnings.len()];
+        for (place, (_, steps)) in self.phrases.iter().enumerate() {
+            let needed = steps.iter().filter(|step| matches!(step, Step::Words { optional: false, .. }));
+            for number in needed.min_by_key(used).into_iter().flat_map(Step::firsts) {
+                rarest.get_mut(number as usize).into_iter().for_each(|phrases| phrases.push(place));
+            }
+        }
+        rarest
     }
 
     fn step(&mut self, part: Part, numbers: &mut HashMap<Word, u32>) -> Step {
@@ -229,11 +245,21 @@ impl<K: Copy + PartialEq> Index<K> {
     pub fn find(&self, tokens: &Tokens) -> Vec<Match<K>> {
         let text = self.numbered(tokens);
         let mut found = Vec::new();
+        let mut looked_for = vec![false; self.phrases.len()];
+        for number in &text.numbers {
+            for phrase in self.rarest.get(*number as usize).into_iter().flatten() {
+                looked_for.get_mut(*phrase).into_iter().for_each(|looked_for| *looked_for = true);
+            }
+        }
+        if !looked_for.contains(&true) {
+            return found;
+        }
         let mut tried: Vec<usize> = Vec::new();
         for start in 0..tokens.list.len() {
             tried.clear();
             for number in text.of(start) {
-                tried.extend(self.beginnings.get(*number as usize).into_iter().flatten());
+                let beginnings = self.beginnings.get(*number as usize).into_iter().flatten();
+                tried.extend(beginnings.filter(|phrase| looked_for.get(**phrase) == Some(&true)));
             }
             tried.sort_unstable();
             tried.dedup();

@@ -55,8 +55,20 @@ impl Tokens {
         let mut tokens = Self { list: Vec::with_capacity(text.len() / 6), forms: String::with_capacity(text.len()) };
         let mut gap = Gap::Sentence;
         let mut word: Option<usize> = None;
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
+        let mut next = 0;
+        while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
+            let at = next;
+            // Most words of most languages.
+            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            if plain > 0 {
+                word.get_or_insert(at);
+                next += plain;
+                continue;
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            let follows = chars.next();
+            next += c.len_utf8();
             let class = class(c);
             if class == Class::Word {
                 word.get_or_insert(at);
@@ -77,8 +89,8 @@ impl Tokens {
                 Class::Clause => gap = gap.max(Gap::Clause),
                 Class::Full => gap = Gap::Sentence,
                 // A point within a number or an address ends nothing.
-                Class::Point if chars.peek().is_none_or(|(_, next)| !next.is_alphanumeric()) => gap = Gap::Sentence,
-                Class::Line if chars.peek().is_some_and(|(_, next)| *next == '\n') => gap = Gap::Sentence,
+                Class::Point if follows.is_none_or(|c| !c.is_alphanumeric()) => gap = Gap::Sentence,
+                Class::Line if follows == Some('\n') => gap = Gap::Sentence,
                 _ => {}
             }
         }
@@ -119,7 +131,10 @@ impl Tokens {
         let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
         let mut disguised = false;
         if short.is_ascii() {
-            self.forms.extend(short.chars().map(|c| c.to_ascii_lowercase()));
+            self.forms.push_str(short);
+            if let Some(form) = self.forms.get_mut(start..) {
+                form.make_ascii_lowercase();
+            }
         } else {
             fold(short, &mut self.forms);
             let script = letters::true_script(word, latin);

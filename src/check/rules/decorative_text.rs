@@ -67,13 +67,8 @@ fn add(r: &Reading<'_>, faults: &mut Vec<Fault>, at: Range<usize>, (what, help):
 /// One pass over the characters.
 fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    if text.is_ascii()
-        && !text.contains("!!")
-        && !text.contains("??")
-        && !text.contains("....")
-        && !text.contains("!?")
-        && !text.contains("?!")
-    {
+    let repeats = |pair: &[u8]| matches!(pair, [b'!' | b'?', b'!' | b'?'] | b"..");
+    if text.is_ascii() && !text.as_bytes().windows(2).any(repeats) {
         return;
     }
     let right_to_left = text.chars().any(is_right_to_left);
@@ -81,6 +76,10 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let (mut before, mut marks, mut repeated) = (None, 0, 0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if c.is_ascii_alphanumeric() {
+            (before, marks, repeated) = (Some(c), 0, 0);
+            continue;
+        }
         let after = chars.peek().map(|(_, c)| *c);
         marks = if is_mark(c) { marks + 1 } else { 0 };
         let is_end_mark = matches!(c, '!' | '?' | '！' | '？' | '؟' | '。' | '.' | '¡' | '¿');

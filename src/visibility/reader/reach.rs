@@ -24,6 +24,11 @@ pub(super) struct Reach {
 }
 
 impl Reach {
+    /// Whether anything that the style sheet moves or hides is open.
+    pub(super) fn is_near(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Whether readers may never see what stands here.
     pub(super) fn hides(&self) -> bool {
         self.hidden.is_some() || self.open.iter().any(|(_, _, uneven)| !uneven)
@@ -42,7 +47,7 @@ impl Reader<'_> {
     pub(super) fn reach(&mut self, tag: &Tag) {
         let level = self.open.len();
         let name = tag.name();
-        let void = markup::is_void(name);
+        let void = markup::Traits::of(name).void;
         let off = |attribute: &[u8]| tag.get(attribute).is_some();
         let hidden = off(b"hidden")
             || off(b"inert")

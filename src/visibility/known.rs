@@ -1,0 +1,132 @@
+//! Start tags that were read before: most tags of a catalogue are written the same on thousands of pages.
+//!
+//! Takes tags as they were read and their bytes; gives what there is to do when the same bytes come again. Only tags that
+//! mean the same wherever they stand are remembered; all others are read anew each time. Must not know what a page holds.
+
+use super::links::{Links, Target};
+use super::markup::{self, Address, Traits};
+use super::tags::Tag;
+use rustc_hash::FxHashMap;
+
+/// So many tags are remembered. Those of a theme are far fewer; whatever else is written often fits too.
+const MOST: usize = 4096;
+
+/// A tag in whose attributes nothing is wrong, wherever it stands.
+#[derive(Debug)]
+pub(super) struct Quiet<'l> {
+    pub(super) name: Box<[u8]>,
+    pub(super) traits: Traits,
+    /// As the skeleton has it.
+    pub(super) line: Box<[u8]>,
+    /// Its id, which no other element of the page may have.
+    pub(super) id: Option<Box<[u8]>>,
+    /// The planned file that it links to, which shows no tool.
+    pub(super) link: Option<&'l str>,
+    pub(super) answer: bool,
+    pub(super) description: bool,
+    /// Whether its attributes may stand in an answer or a description.
+    pub(super) in_prose: bool,
+}
+
+/// The tags of one audience's tree that were read before.
+#[derive(Default)]
+pub struct Known<'l> {
+    anywhere: Tags<'l>,
+    /// By folder: where a link leads depends on it.
+    links: FxHashMap<Box<str>, Tags<'l>>,
+}
+
+/// By their bytes.
+type Tags<'l> = FxHashMap<Box<[u8]>, Quiet<'l>>;
+
+/// The tags that can come in one folder.
+pub(super) struct KnownHere<'k, 'l> {
+    anywhere: &'k mut Tags<'l>,
+    links: &'k mut Tags<'l>,
+}
+
+impl<'l> Known<'l> {
+    /// Those of a page's folder.
+    pub(super) fn of(&mut self, path: &str) -> KnownHere<'_, 'l> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if !self.links.contains_key(folder) {
+            self.links.insert(folder.into(), Tags::default());
+        }
+        KnownHere { anywhere: &mut self.anywhere, links: self.links.entry(folder.into()).or_default() }
+    }
+}
+
+/// Whether a tag is kept with those whose meaning depends on the folder.
+fn is_link(tag: &[u8]) -> bool {
+    tag.starts_with(b"<a ")
+}
+
+impl<'l> KnownHere<'_, 'l> {
+    pub(super) fn get(&self, tag: &[u8]) -> Option<&Quiet<'l>> {
+        if is_link(tag) { self.links.get(tag) } else { self.anywhere.get(tag) }
+    }
+
+    /// Remembers a tag of a page, if it is quiet.
+    pub(super) fn learn(&mut self, bytes: &[u8], tag: &Tag, path: &str, links: &'l Links) {
+        let tags = if is_link(bytes) { &mut *self.links } else { &mut *self.anywhere };
+        if tags.len() < MOST
+            && let Some(quiet) = Quiet::of(tag, path, links)
+        {
+            tags.insert(bytes.into(), quiet);
+        }
+    }
+}
+
+impl<'l> Quiet<'l> {
+    /// What there is to know of a tag; `None` where it has to be looked at each time.
+    fn of(tag: &Tag, path: &str, links: &'l Links) -> Option<Self> {
+        let name = tag.name();
+        let traits = Traits::of(name);
+        if traits.forbidden || matches!(name, b"html" | b"h1" | b"template" | b"details" | b"dialog" | b"title") {
+            return None;
+        }
+        let (mut id, mut link) = (None, None);
+        for (before, (attribute, value)) in tag.attributes().enumerate() {
+            let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
+            let loud = attribute == b"style"
+                || attribute.starts_with(b"on")
+                || matches!(
+                    attribute,
+                    b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-notice" | b"data-entry"
+                )
+                || markup::singles_out(attribute);
+            if again || loud {
+                return None;
+            }
+            match markup::address(name, attribute) {
+                Some(Address::Link) => {
+                    let address = std::str::from_utf8(value).ok()?;
+                    let Target::File = links.follow(path, address) else { return None };
+                    link = Some(links.file(path, address)?);
+                }
+                Some(_) => return None,
+                None => {}
+            }
+            if attribute == b"id" {
+                id = Some(value.into());
+            }
+            if attribute == b"class"
+                && value.split(u8::is_ascii_whitespace).any(|class| links.keeps(class) != (false, false))
+            {
+                return None;
+            }
+        }
+        let mut line = Vec::new();
+        tag.write(&mut line);
+        Some(Self {
+            name: name.into(),
+            traits,
+            line: line.into(),
+            id,
+            link,
+            answer: tag.get(b"data-answer").is_some(),
+            description: tag.get(b"data-prose").is_some(),
+            in_prose: tag.attributes().all(|(attribute, value)| markup::is_prose_attribute(attribute, value)),
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! Start tags that are known: what is left to do for them depends on where they stand.
+//!
+//! Takes a [`Quiet`] tag; does what reading it again would do, or leaves it to that. A test compares both ways.
+
+use super::super::known::Quiet;
+use super::super::markup;
+use super::{Reader, is_start};
+
+impl<'a> Reader<'a> {
+    /// Goes over a known tag; `false`, with nothing done, where it has to be looked at.
+    pub(super) fn quick(&mut self, tag: &Quiet<'a>) -> bool {
+        let shows = tag.answer || tag.description;
+        let speaks = self.template.is_some()
+            || self.prose.is_some_and(|(_, description)| !tag.in_prose || !markup::is_prose(&tag.name, description))
+            || (shows && self.reach.is_near())
+            || tag.link.is_some_and(|page| self.card.is_some() || page == self.path)
+            || self.row == Some(self.open.parent_number())
+            || self.open.moves(&tag.name, tag.traits);
+        if speaks {
+            return false;
+        }
+        if let Some(id) = &tag.id {
+            self.ids.add(id);
+        }
+        if let Some(page) = tag.link.filter(|_| is_start(self.path)) {
+            self.pages.insert(page);
+        }
+        self.open.child();
+        if self.prose.is_none() {
+            self.skeleton.extend_from_slice(&tag.line);
+        }
+        if tag.traits.void {
+            return true;
+        }
+        if shows && self.prose.is_none() && self.card.is_none() {
+            self.prose = Some((self.open.len(), tag.description));
+        }
+        self.open.push(&tag.name, tag.traits);
+        true
+    }
+}
