@@ -12,6 +12,7 @@ pub(crate) mod hidden;
 mod layout;
 pub(crate) mod link;
 pub mod locate;
+pub(crate) mod markdown;
 mod notice;
 mod prose;
 mod provider;

@@ -4,7 +4,8 @@
 
 use super::views::Html;
 use super::writer;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::content::markdown;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 /// Which headings a text may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +29,15 @@ pub struct Heading {
 
 /// Makes HTML of a text. With [`Headings::Outline`], also the headings of the first level that occurs.
 pub fn render(text: &str, headings: Headings) -> (Html, Vec<Heading>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut filter = Filter { headings, outline: Vec::new(), open: Vec::new(), heading: None, level: HeadingLevel::H3 };
-    let events: Vec<Event<'_>> = Parser::new_ext(text, options).flat_map(|event| filter.event(event)).collect();
-    let out = writer::write(events.into_iter(), text.len() * 3 / 2);
+    let capacity = text.len() * 3 / 2;
+    let out = if markdown::is_one_line(text) {
+        let events = [Event::Start(Tag::Paragraph), Event::Text(CowStr::Borrowed(text)), Event::End(TagEnd::Paragraph)];
+        writer::write(events.into_iter().filter_map(|event| filter.event(event)), capacity)
+    } else {
+        let events = Parser::new_ext(text, markdown::OPTIONS);
+        writer::write(events.filter_map(|event| filter.event(event)), capacity)
+    };
     (Html(out), filter.outline)
 }
 
@@ -46,77 +52,77 @@ struct Filter {
 }
 
 impl Filter {
-    fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
+    fn event<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {
         match event {
             // Raw HTML is shown as the text that it is.
-            Event::Html(text) | Event::InlineHtml(text) => vec![Event::Text(text)],
-            Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
-            Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
+            Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+            Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+            Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
             // What an image says stays; the image does not.
-            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => vec![],
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
             Event::Start(Tag::Link { link_type, dest_url, title: _, id }) => {
                 let kept = crate::content::link::may_be_followed(&dest_url);
                 self.open.push(kept);
                 if kept {
-                    vec![Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id })]
+                    Some(Event::Start(Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id }))
                 } else {
-                    vec![]
+                    None
                 }
             }
             Event::End(TagEnd::Link) => {
                 if self.open.pop().unwrap_or(false) {
-                    vec![Event::End(TagEnd::Link)]
+                    Some(Event::End(TagEnd::Link))
                 } else {
-                    vec![]
+                    None
                 }
             }
-            Event::Start(Tag::CodeBlock(_)) => vec![Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))],
+            Event::Start(Tag::CodeBlock(_)) => Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))),
             Event::Start(Tag::Heading { level, .. }) => self.start_heading(level),
             Event::End(TagEnd::Heading(level)) => self.end_heading(level),
-            Event::Rule => vec![],
+            Event::Rule => None,
             // The proof of equal pages knows no other elements than these.
             Event::Start(Tag::Strikethrough | Tag::BlockQuote(_))
-            | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => vec![],
+            | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => None,
             // What entities spell: the file itself was looked at when it was read.
             Event::Text(text) | Event::Code(text) if text.chars().any(is_unprintable) => {
-                vec![Event::Text(text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into())]
+                Some(Event::Text(text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into()))
             }
             Event::Text(text) => {
                 if let Some(heading) = self.heading.and_then(|i| self.outline.get_mut(i)) {
                     heading.text.push_str(&text);
                 }
-                vec![Event::Text(text)]
+                Some(Event::Text(text))
             }
-            other => vec![other],
+            other => Some(other),
         }
     }
 
-    fn start_heading<'e>(&mut self, level: HeadingLevel) -> Vec<Event<'e>> {
+    fn start_heading<'e>(&mut self, level: HeadingLevel) -> Option<Event<'e>> {
         match self.headings {
-            Headings::None => vec![Event::Start(Tag::Paragraph)],
+            Headings::None => Some(Event::Start(Tag::Paragraph)),
             Headings::Lowered => {
                 let below = level > HeadingLevel::H2 && self.level != HeadingLevel::H3;
                 self.level = if below { HeadingLevel::H5 } else { HeadingLevel::H4 };
-                vec![Event::Start(plain_heading(self.level, None))]
+                Some(Event::Start(plain_heading(self.level, None)))
             }
             Headings::Outline => {
                 let level = lowered_by_one(level);
                 let anchor = format!("section-{}", self.outline.len() + 1);
                 self.heading = Some(self.outline.len());
                 self.outline.push(Heading { anchor: anchor.clone(), text: String::new() });
-                vec![Event::Start(plain_heading(level, Some(anchor)))]
+                Some(Event::Start(plain_heading(level, Some(anchor))))
             }
         }
     }
 
-    fn end_heading<'e>(&mut self, level: HeadingLevel) -> Vec<Event<'e>> {
+    fn end_heading<'e>(&mut self, level: HeadingLevel) -> Option<Event<'e>> {
         self.heading = None;
         let level = match self.headings {
-            Headings::None => return vec![Event::End(TagEnd::Paragraph)],
+            Headings::None => return Some(Event::End(TagEnd::Paragraph)),
             Headings::Lowered => self.level,
             Headings::Outline => lowered_by_one(level),
         };
-        vec![Event::End(TagEnd::Heading(level))]
+        Some(Event::End(TagEnd::Heading(level)))
     }
 }
 

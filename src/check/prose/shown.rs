@@ -4,7 +4,8 @@
 //! is not shown as written. Knows no list of words. What `render::markdown` leaves out must be noticed here.
 
 use super::letters;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use crate::content::markdown;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -68,6 +69,10 @@ impl Shown {
                 shown.push(text, 0..text.len());
                 shown.plain_markup(text);
             }
+            Form::Description | Form::Answer if markdown::is_one_line(text) => {
+                shown.push(text, 0..text.len());
+                shown.push("\n\n", text.len()..text.len());
+            }
             Form::Description | Form::Answer => shown.markdown(text, form),
         }
         shown.addresses();
@@ -99,8 +104,7 @@ impl Shown {
     }
 
     fn markdown(&mut self, text: &str, form: Form) {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        let parser = Parser::new_ext(text, options);
+        let parser = Parser::new_ext(text, markdown::OPTIONS);
         let definitions: Vec<(String, Range<usize>)> = parser
             .reference_definitions()
             .iter()
