@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub(super) fn links(plan: &Plan, theme: &Theme) -> BTreeMap<Audience, Links> {
     let classes = |classes: &'_ std::collections::BTreeSet<String>| classes.iter().cloned().collect::<Vec<_>>();
     let (apart, uneven) = (classes(&theme.reach.apart), classes(&theme.reach.uneven));
+    let notices: Vec<(String, String)> =
+        theme.words.iter().map(|words| (words.lang().to_owned(), words.say("notice-endorsement"))).collect();
     Audience::ALL
         .into_iter()
         .map(|audience| {
@@ -25,6 +27,7 @@ pub(super) fn links(plan: &Plan, theme: &Theme) -> BTreeMap<Audience, Links> {
                 (claim.path.as_str(), tool)
             });
             let links = Links::new(files);
+            let links = links.saying(notices.iter().map(|(tag, notice)| (tag.as_str(), notice.as_str())));
             (audience, links.keeping(apart.iter().map(String::as_str), uneven.iter().map(String::as_str)))
         })
         .collect()

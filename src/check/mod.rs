@@ -131,6 +131,7 @@ pub static RULES: &[Rule] = &[
     rules::reserved_option::RULE,
     rules::reserved_page::RULE,
     rules::retired_option::RULE,
+    rules::reworded_notice::RULE,
     rules::stale_order::RULE,
     rules::summary_length::RULE,
     rules::symbolic_link::RULE,

@@ -213,7 +213,9 @@ fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reac
                 templates.extend(text.map(|text| (path, text, layer.prefix.starts_with(BUILT_IN))));
             } else if name.starts_with("i18n/") && !name.starts_with("i18n/codes/") && !path.starts_with(BUILT_IN) {
                 let text = yaml::decode(&path.as_str().into(), bytes, &mut Findings::default()).unwrap_or_default();
-                let of_this = theme_law::words(&text, names, &common).into_iter();
+                let own = embedded::DEFAULT.iter().find(|(path, _)| path == name);
+                let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes)).unwrap_or_default();
+                let of_this = theme_law::words(&text, names, &common).into_iter().chain(theme_law::notice(&text, &own));
                 breaches.extend(of_this.map(|breach| (path.clone(), breach)));
             } else if name.starts_with("static/")
                 && name.ends_with(".css")

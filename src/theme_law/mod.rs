@@ -19,7 +19,7 @@ mod words;
 
 pub use style::style;
 pub use templates::{Source, templates};
-pub use words::{vocabulary, words};
+pub use words::{notice, vocabulary, words};
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -34,6 +34,8 @@ pub const CONDITION: &str = "favouring-condition";
 pub const SCRIPT: &str = "theme-script";
 /// A template or its words that name a tool or a provider.
 pub const NAMED: &str = "named-tool";
+/// Words of a theme that take the place of the notice that inclusion is no endorsement.
+pub const REWORDED: &str = "reworded-notice";
 /// A style sheet that fetches from elsewhere.
 pub const OUTSIDE: &str = "outside-request";
 /// What can't be read.

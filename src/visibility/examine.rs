@@ -34,6 +34,8 @@ pub struct Examined {
     pub(super) shape: [u8; 16],
     /// The planned files that a start page links to, a line each.
     pub(super) pages: Box<str>,
+    /// The folders of the tools' pages that it leads to in its own language.
+    pub(super) folders: Box<[Box<str>]>,
     pub(super) lang: Box<str>,
     pub(super) headings: u32,
     pub(super) notice: bool,

@@ -26,6 +26,7 @@ fn links() -> Links {
         ("tools/a.html", tool("a")),
         ("tools/b.html", tool("b")),
     ])
+    .saying([("en", "No endorsement."), ("fr", "Aucun aval.")])
 }
 
 fn page(body: &str) -> String {
@@ -193,10 +194,13 @@ fn tools_hide_neither_in_noscript_nor_in_templates() {
 fn a_notice_counts_only_when_it_can_be_read() {
     let noticed = |body: &str| examined(page(body).as_bytes(), "index.html", &links()).notice;
     assert!(noticed("<p data-notice=no-endorsement><em>No</em> endorsement</p>"));
-    assert!(!noticed("<p data-notice=no-endorsement> </p><p>x</p>"));
-    assert!(!noticed("<p data-notice=no-endorsement hidden>x</p>"));
-    assert!(!noticed("<template><p data-notice=no-endorsement>x</p></template>"));
-    assert!(!noticed("<p data-notice=other>x</p>"));
+    assert!(noticed("<div data-notice=no-endorsement><p>No</p>\nendorsement!</div>"));
+    for other in ["", "x", "Endorsement", "No endorsement, but the best", "Aucun aval."] {
+        assert!(!noticed(&format!("<p data-notice=no-endorsement>{other}</p><p>No endorsement.</p>")), "{other}");
+    }
+    assert!(!noticed("<p data-notice=no-endorsement hidden>No endorsement.</p>"));
+    assert!(!noticed("<template><p data-notice=no-endorsement>No endorsement.</p></template>"));
+    assert!(!noticed("<p data-notice=other>No endorsement.</p>"));
 }
 
 #[test]

@@ -101,8 +101,8 @@ impl<'l> Quiet<'l> {
             match markup::address(name, attribute) {
                 Some(Address::Link) => {
                     let address = std::str::from_utf8(value).ok()?;
-                    let Target::File = links.follow(path, address) else { return None };
-                    link = Some(links.file(path, address)?);
+                    let Target::File(page) = links.follow(path, address) else { return None };
+                    link = Some(page);
                 }
                 Some(_) => return None,
                 None => {}

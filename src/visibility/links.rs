@@ -12,17 +12,19 @@ pub struct Links {
     files: FxHashMap<Box<str>, Option<Arc<str>>>,
     apart: FxHashSet<Box<[u8]>>,
     uneven: FxHashSet<Box<[u8]>>,
+    /// By language: the letters of the notice that inclusion is no endorsement.
+    notices: FxHashMap<Box<str>, Box<str>>,
 }
 
 /// What an address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target<'a> {
+pub(super) enum Target<'l, 'a> {
     /// The same page; with the part after `#`, or an empty text.
     Here(&'a str),
-    /// A planned file that is no tool's page.
-    File,
-    /// The page of this tool.
-    Tool(&'a Arc<str>),
+    /// A planned file that is no tool's page: its path.
+    File(&'l str),
+    /// The page of this tool, with its path.
+    Tool(&'l Arc<str>, &'l str),
     /// Another site, or a mail program.
     Outside,
     /// Nowhere, for this reason.
@@ -34,6 +36,19 @@ impl Links {
     /// if it is one.
     pub fn new<P: Into<Box<str>>>(files: impl IntoIterator<Item = (P, Option<Arc<str>>)>) -> Self {
         Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect(), ..Self::default() }
+    }
+
+    /// The same, for pages that carry the notice that inclusion is no endorsement in these words, by language.
+    #[must_use]
+    pub fn saying<'c>(mut self, notices: impl IntoIterator<Item = (&'c str, &'c str)>) -> Self {
+        let letters = |(lang, notice): (&str, &str)| (lang.into(), letters(notice).collect::<String>().into());
+        self.notices = notices.into_iter().map(letters).collect();
+        self
+    }
+
+    /// Whether what stands in an element of a page is the notice in the page's language, whatever is between its letters.
+    pub(super) fn is_notice(&self, lang: &str, said: &str) -> bool {
+        self.notices.get(lang).is_some_and(|notice| !notice.is_empty() && **notice == *said)
     }
 
     /// The same, for pages whose style sheets move or hide what has the classes `apart`, and give what stands directly in
@@ -54,13 +69,6 @@ impl Links {
         (self.apart.contains(class), self.uneven.contains(class))
     }
 
-    /// The planned file that an address leads to from the page at `from`.
-    pub(super) fn file(&self, from: &str, address: &str) -> Option<&str> {
-        let path = address.split(['#', '?']).next()?;
-        let found = resolve(from, path)?;
-        self.files.get_key_value(found.as_str()).map(|(path, _)| &**path)
-    }
-
     /// Whether a file is planned.
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)
@@ -75,7 +83,7 @@ impl Links {
     }
 
     /// Follows an address that stands in the page at `from`.
-    pub(super) fn follow<'a>(&'a self, from: &str, address: &'a str) -> Target<'a> {
+    pub(super) fn follow<'a>(&self, from: &str, address: &'a str) -> Target<'_, 'a> {
         // Browsers drop these or read them as something else; sound addresses have none.
         if address.bytes().any(|b| b <= b' ' || b == b'\\' || b == 0x7f) {
             return Target::Nowhere("it holds a space, a backslash or a control character");
@@ -93,13 +101,18 @@ impl Links {
             return Target::Nowhere("links within the catalogue are relative, so that it works under any address");
         }
         let Some(found) = resolve(from, path) else { return Target::Nowhere("it leads out of this audience's pages") };
-        match self.files.get(found.as_str()) {
+        match self.files.get_key_value(found.as_str()) {
             Some(_) if found == from => Target::Here(fragment),
-            Some(Some(tool)) => Target::Tool(tool),
-            Some(None) => Target::File,
+            Some((path, Some(tool))) => Target::Tool(tool, path),
+            Some((path, None)) => Target::File(path),
             None => Target::Nowhere("no such file is planned for this audience"),
         }
     }
+}
+
+/// What of a text a notice is compared by.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
 }
 
 /// The part before the first colon, where that makes it one: `https`, not `a/b:c`.
@@ -177,9 +190,9 @@ mod tests {
     #[test]
     fn relative_links_lead_to_planned_files() {
         let (links, a) = (links(), Arc::from("a"));
-        assert_eq!(links.follow("index.html", "tools/a.html?x=1#top"), Target::Tool(&a));
-        assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html"), Target::Tool(&a));
-        assert_eq!(links.follow("tools/a.html", "../assets/style.css"), Target::File);
+        assert_eq!(links.follow("index.html", "tools/a.html?x=1#top"), Target::Tool(&a, "tools/a.html"));
+        assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html"), Target::Tool(&a, "tools/a.html"));
+        assert_eq!(links.follow("tools/a.html", "../assets/style.css"), Target::File("assets/style.css"));
         assert_eq!(links.follow("tools/a.html", "./../tools/%61.html#x"), Target::Here("x"));
         assert_eq!(links.follow("index.html", "#content"), Target::Here("content"));
         assert_eq!(links.follow("index.html", ""), Target::Here(""));

@@ -147,6 +147,7 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
         judge.shapes(&tree.pages);
         judge.wholes(&tree.pages);
         judge.depth(&tree.pages);
+        judge.languages(&tree.pages);
     }
     if faults.is_empty() { Ok(proof) } else { Err(faults) }
 }
@@ -216,8 +217,8 @@ impl Judge<'_> {
         if names_tools && !found.notice {
             self.add(
                 path,
-                "the page shows a tool without the notice that inclusion is no endorsement",
-                "put the notice into an element with `data-notice=\"no-endorsement\"`",
+                "the page shows a tool without the notice that inclusion is no endorsement, word for word",
+                "print `words[\"notice-endorsement\"]`, and nothing else, in an element with `data-notice=\"no-endorsement\"`",
             );
         }
         match &expected.kind {

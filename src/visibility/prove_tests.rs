@@ -75,6 +75,21 @@ impl Site {
         }
     }
 
+    /// The same in French as well, whose pages of tools are built in their own way.
+    fn in_two_languages() -> Self {
+        let mut site = Self::sound();
+        let french: Vec<_> = Self::sound()
+            .pages
+            .into_iter()
+            .map(|(kind, path, html)| {
+                let path: &'static str = format!("fr/{path}").leak();
+                (kind, path, html.replace("lang=en", "lang=fr").replace("<nav>", "<nav aria-label=Outils>"))
+            })
+            .collect();
+        site.pages.extend(french);
+        site
+    }
+
     fn change(mut self, path: &str, from: &str, to: &str) -> Self {
         let (_, _, html) = self.pages.iter_mut().find(|(_, p, _)| *p == path).unwrap();
         assert!(html.contains(from), "{from} not in {html}");
@@ -92,6 +107,7 @@ impl Site {
             PageKind::Tool { id, .. } => (*path, Some(id.clone())),
             _ => (*path, None),
         }));
+        let links = links.saying([("en", "No endorsement."), ("fr", "No endorsement.")]);
         let pages = self.pages.iter().map(|(kind, path, html)| {
             let examined = examined(html.as_bytes(), path, &links);
             (Expected { path: (*path).into(), kind: kind.clone() }, examined)
@@ -172,10 +188,17 @@ fn tombstones_are_alike() {
 
 #[test]
 fn languages_are_compared_apart() {
-    let french =
-        |site: Site, path| site.change(path, "lang=en", "lang=fr").change(path, "<nav>", "<nav aria-label=Outils>");
-    let site = ["tools/a.html", "tools/b.html", "tools/c.html"].into_iter().fold(Site::sound(), french);
-    assert!(site.prove().is_ok());
+    let proof = Site::in_two_languages().prove().unwrap();
+    assert_eq!((proof.pages(), proof.cards(), proof.tool_pages()), (20, 6, 6));
+}
+
+#[test]
+fn links_to_tools_stay_in_the_language_of_the_page() {
+    let elsewhere = "the page leads to tools in another language, in `tools`";
+    for (path, link) in [("fr/index.html", "href=tools/b.html"), ("fr/names.html", "href=tools/c.html")] {
+        let there = link.replace("tools/", "../tools/");
+        Site::in_two_languages().change(path, link, &there).breaks(path, elsewhere);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
 use super::known::Known;
-use super::links::{Links, Target};
+use super::links::{self, Links, Target};
 use super::markup::{self, Address, Traits};
 use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
@@ -53,8 +53,10 @@ pub(super) struct Reader<'a> {
     spoken: u32,
     /// Where a start page leads.
     pages: BTreeSet<&'a str>,
-    /// Letters of the notice so far.
-    letters: usize,
+    /// The folders of the tools' pages that it leads to.
+    folders: BTreeSet<&'a str>,
+    /// The letters of the notice so far, as they can be seen.
+    letters: String,
 }
 
 /// The ids of a page, in one buffer.
@@ -119,7 +121,8 @@ impl<'a> Reader<'a> {
             reach: Reach::default(),
             spoken: 0,
             pages: BTreeSet::new(),
-            letters: 0,
+            folders: BTreeSet::new(),
+            letters: String::new(),
         }
     }
 
@@ -232,9 +235,7 @@ impl<'a> Reader<'a> {
             self.note("words stand among the cards of a list".into(), NOTHING_BETWEEN);
         }
         if self.notice.is_some() && self.template.is_none() && !self.reach.hides() {
-            self.letters += String::from_utf8_lossy(value).chars().filter(|c| c.is_alphabetic()).count();
-            // A full stop is no sentence; a Chinese one can be short.
-            self.found.notice |= self.letters >= 5;
+            self.letters.extend(links::letters(&String::from_utf8_lossy(value)));
         }
         if self.open.traits().table_frame {
             self.note("text stands in a table outside its cells: browsers move it out".into(), FIX_TEMPLATE);
@@ -287,7 +288,7 @@ impl<'a> Reader<'a> {
             && tag.get(b"hidden").is_none()
         {
             self.notice = Some(level);
-            self.letters = 0;
+            self.letters.clear();
         }
         self.open.push(name, traits);
     }
@@ -400,21 +401,26 @@ impl<'a> Reader<'a> {
             return;
         }
         if is_start(self.path)
-            && matches!(target, Target::File)
-            && let Some(page) = links.file(self.path, &address)
+            && let Target::File(page) = target
         {
             self.pages.insert(page);
         }
+        // A page may lead to itself in other languages, and says so.
+        if let Target::Tool(_, page) = target
+            && tag.get(b"hreflang").is_none()
+        {
+            self.folders.insert(page.rsplit_once('/').map_or("", |(folder, _)| folder));
+        }
         if let Some(card) = &mut self.card {
             match target {
-                Target::Tool(tool) if **tool == *card.tool => card.own_links += 1,
-                Target::File if card.entry => card.own_links += 1,
+                Target::Tool(tool, _) if **tool == *card.tool => card.own_links += 1,
+                Target::File(_) if card.entry => card.own_links += 1,
                 _ => {
                     let message = format!("the card of `{}` has a further link, to `{address}`", card.tool);
                     self.note(message, ONE_LINK);
                 }
             }
-        } else if let Target::Tool(tool) = target {
+        } else if let Target::Tool(tool, _) = target {
             let rel = tag.get(b"rel").unwrap_or_default();
             let has = |wanted: &[u8]| rel.split(u8::is_ascii_whitespace).any(|r| r == wanted);
             let slot = [b"prev", b"next"].iter().position(|r| has(*r)).and_then(|at| self.found.neighbours.get_mut(at));
@@ -454,6 +460,7 @@ impl<'a> Reader<'a> {
         }
         if self.notice == Some(level) {
             self.notice = None;
+            self.found.notice |= self.links.is_notice(&self.found.lang, &self.letters);
         }
         if let Some(card) = self.card.take_if(|card| card.level == level) {
             self.finish_card(card);
@@ -489,6 +496,7 @@ impl<'a> Reader<'a> {
         self.linked.dedup();
         self.found.linked = self.linked.join("\n").into();
         self.found.cards = self.cards.into();
+        self.found.folders = self.folders.into_iter().map(Box::from).collect();
         self.found.pages = self.pages.into_iter().collect::<Vec<_>>().join("\n").into();
         let shape = Sha256::digest(self.first_card.as_ref().map_or(&self.skeleton, |(_, card)| card));
         for (to, from) in self.found.shape.iter_mut().zip(shape) {

@@ -43,6 +43,23 @@ impl Judge<'_> {
         }
     }
 
+    /// Whoever follows a link to a tool stays in the language of the page.
+    pub(super) fn languages(&mut self, pages: &[(Expected, Examined)]) {
+        let folder = |path| str::rsplit_once(path, '/').map_or("", |(folder, _): (&str, &str)| folder);
+        let spoken: HashMap<&str, &str> = pages
+            .iter()
+            .filter(|(page, _)| matches!(page.kind, PageKind::Tool { .. }))
+            .map(|(page, found)| (folder(&*page.path), &*found.lang))
+            .collect();
+        for (page, found) in pages {
+            let strange = |folder: &&Box<str>| spoken.get(&***folder).is_some_and(|lang| *lang != &*found.lang);
+            if let Some(folder) = found.folders.iter().find(strange) {
+                let message = format!("the page leads to tools in another language, in `{folder}`");
+                self.add(&page.path, message, "link to the tools' pages in the page's own language");
+            }
+        }
+    }
+
     /// Every tool is at most two clicks from the start of its language.
     pub(super) fn depth(&mut self, pages: &[(Expected, Examined)]) {
         let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, found)).collect();

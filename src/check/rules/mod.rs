@@ -72,6 +72,7 @@ pub(super) mod repeated_value;
 pub(super) mod reserved_option;
 pub(super) mod reserved_page;
 pub(super) mod retired_option;
+pub(super) mod reworded_notice;
 pub(super) mod stale_order;
 pub(super) mod summary_length;
 pub(super) mod symbolic_link;

@@ -1,0 +1,2 @@
+notice-endorsement = Every tool
+    in this catalogue was chosen with care.
