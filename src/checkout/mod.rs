@@ -19,6 +19,7 @@ pub use clock::{ClockFault, Day, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;
 
+use rayon::prelude::*;
 use std::fmt;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
@@ -126,32 +127,16 @@ impl Checkout for DiskCheckout {
         if !start.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
             return Vec::new();
         }
-        let mut listed: Vec<Listed> = WalkDir::new(&start)
-            .follow_links(false)
-            .min_depth(1)
-            .max_depth(8)
-            .into_iter()
-            // What git itself keeps is never content.
-            .filter_entry(|entry| entry.file_name() != ".git")
-            .map(|entry| match entry {
-                Ok(entry) => {
-                    let kind = entry.file_type();
-                    let kind = match () {
-                        () if entry.path().to_str().is_none() => Kind::Other,
-                        () if kind.is_symlink() => Kind::Link,
-                        () if kind.is_dir() => Kind::Folder,
-                        () if kind.is_file() => Kind::File,
-                        () => Kind::Other,
-                    };
-                    Listed { path: self.relative(entry.path()), kind }
-                }
-                Err(error) => Listed {
-                    path: error.path().map_or_else(|| folder.to_owned(), |path| self.relative(path)),
-                    kind: Kind::Unreadable(error.io_error().map_or_else(|| error.to_string(), reason)),
-                },
-            })
-            .collect();
-        listed.sort_by(|a, b| a.path.split('/').cmp(b.path.split('/')));
+        // The folders of tools, thousands of them, are looked into side by side.
+        let mut listed = self.walk(&start, NEAR);
+        let is_deep = |entry: &&Listed| {
+            let below = entry.path.strip_prefix(folder).unwrap_or(&entry.path);
+            entry.kind == Kind::Folder && below.trim_matches('/').split('/').count() == NEAR
+        };
+        let deep: Vec<PathBuf> = listed.iter().filter(is_deep).map(|entry| self.root.join(&entry.path)).collect();
+        listed.par_extend(deep.into_par_iter().flat_map_iter(|folder| self.walk(&folder, DEEPEST - NEAR)));
+        let key = |byte: u8| if byte == b'/' { 0 } else { byte };
+        listed.sort_by(|a, b| a.path.bytes().map(key).cmp(b.path.bytes().map(key)));
         listed
     }
 
@@ -190,7 +175,42 @@ impl Checkout for DiskCheckout {
     }
 }
 
+/// So far down do a content folder's own folders lie, and those of its tools.
+const NEAR: usize = 2;
+/// Nothing of a catalogue lies further down.
+const DEEPEST: usize = 8;
+
 impl DiskCheckout {
+    /// What lies in a folder, so many levels down. Links are not followed.
+    fn walk(&self, folder: &Path, levels: usize) -> Vec<Listed> {
+        WalkDir::new(folder)
+            .follow_links(false)
+            .follow_root_links(false)
+            .min_depth(1)
+            .max_depth(levels)
+            .into_iter()
+            // What git itself keeps is never content.
+            .filter_entry(|entry| entry.file_name() != ".git")
+            .map(|entry| match entry {
+                Ok(entry) => {
+                    let kind = entry.file_type();
+                    let kind = match () {
+                        () if entry.path().to_str().is_none() => Kind::Other,
+                        () if kind.is_symlink() => Kind::Link,
+                        () if kind.is_dir() => Kind::Folder,
+                        () if kind.is_file() => Kind::File,
+                        () => Kind::Other,
+                    };
+                    Listed { path: self.relative(entry.path()), kind }
+                }
+                Err(error) => Listed {
+                    path: self.relative(error.path().unwrap_or(folder)),
+                    kind: Kind::Unreadable(error.io_error().map_or_else(|| error.to_string(), reason)),
+                },
+            })
+            .collect()
+    }
+
     fn relative(&self, path: &Path) -> String {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
