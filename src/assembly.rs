@@ -4,8 +4,10 @@
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
 mod expect;
+mod trial;
 
 pub use expect::judge;
+pub use trial::check;
 
 use crate::catalogue::{Audience, Catalogue, Lang, State};
 use crate::check::{self, Context};
@@ -218,6 +220,10 @@ fn names(catalogue: &Catalogue) -> BTreeSet<String> {
     tools.chain(providers).collect()
 }
 
+fn joined(report: &Report, further: &Report) -> Report {
+    Report::new(report.findings().iter().chain(further.findings()).cloned().collect())
+}
+
 /// Checks, renders, proves and publishes.
 ///
 /// # Errors
@@ -256,8 +262,7 @@ pub fn build(
         Ok(site) => site,
         Err(faults) => {
             let refused = survey.report(checkout, faults, readership);
-            let all = report.findings().iter().cloned().chain(refused.findings().iter().cloned()).collect();
-            return Ok(Outcome::Refused(Report::new(all)));
+            return Ok(Outcome::Refused(joined(&report, &refused)));
         }
     };
     let manifest = manifest(&survey, &plan, &history);

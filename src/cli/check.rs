@@ -11,10 +11,8 @@ pub(super) fn run(args: &Check) -> Result<Verdict, String> {
     let mut timings = Timings::default();
     if args.paths.is_empty() {
         let (checkout, day) = args.repository.open()?;
-        let mut survey = assembly::survey(&checkout, &Scope::Whole, day, &mut timings).map_err(|e| e.to_string())?;
-        survey.plan(&checkout, day, &mut timings);
-        let found = std::mem::take(&mut survey.found);
-        let found = survey.report(&checkout, found, args.audience.into());
+        let found =
+            assembly::check(&checkout, day, args.audience.into(), &mut timings).map_err(|fault| fault.to_string())?;
         return Ok(report::show(&found, args.format, ""));
     }
     let day = today(args.repository.date).map_err(|fault| fault.to_string())?;

@@ -88,11 +88,10 @@ impl Page<'_> {
         let measures = match &notice.corrective {
             Some(measures) => {
                 let (requested, deadline) = (self.day(measures.requested), self.day(measures.deadline));
-                let args = [
-                    ("requested", requested.as_str()),
-                    ("deadline", &deadline),
-                    ("outcome", measures.outcome.trim_end_matches('.')),
-                ];
+                // The full stop goes with the coordinators' words: outside, it would stand on their wrong side in Arabic.
+                let ends = measures.outcome.ends_with(['.', '!', '?', '。', '！', '？', '؟', '।', '۔']);
+                let outcome = format!("{}{}", measures.outcome, if ends { "" } else { "." });
+                let args = [("requested", requested.as_str()), ("deadline", &deadline), ("outcome", &outcome)];
                 self.say_with("notice-measures-outcome", &args)
             }
             None => self.say("notice-measures-none"),

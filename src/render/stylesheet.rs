@@ -40,7 +40,7 @@ pub fn assemble(style: &str, site: Option<&str>) -> Result<String, usize> {
     for item in &items {
         let Some((name, body)) = layer(item) else {
             match item.body {
-                Some(body) => first.extend([item.head, " {", body, "}\n"]),
+                Some(body) => first.extend([item.head, "{", body, "}\n"]),
                 None => first.extend([item.head, ";\n"]),
             }
             continue;
@@ -52,11 +52,14 @@ pub fn assemble(style: &str, site: Option<&str>) -> Result<String, usize> {
             }
             _ => body,
         };
-        first.extend(["@layer ", name, " {", body, "}\n"]);
-        plain.extend([body.trim_matches('\n'), "\n"]);
+        first.extend(["@layer ", name, "{", body, "}\n"]);
+        plain.push_str(body);
+        if !body.is_empty() && !body.ends_with('}') {
+            plain.push(';');
+        }
     }
     if !plain.is_empty() {
-        first.extend([WITHOUT_LAYERS, " {\n", &plain, "}\n"]);
+        first.extend([WITHOUT_LAYERS, "{", &plain, "}\n"]);
     }
     if let Some(site) = site.filter(|_| !placed) {
         first.push_str(&site);
@@ -126,14 +129,46 @@ fn unbalanced(css: &str) -> Option<usize> {
     open.pop()
 }
 
-/// The same without comments, indents and empty lines.
+/// The same without comments, and without the blanks and semicolons that browsers don't need.
 fn compact(css: &str) -> String {
-    let kept: String = pieces(css)
-        .filter(|(p, ..)| *p != Some(Piece::Comment))
-        .filter_map(|(_, start, end)| css.get(start..end))
-        .collect();
-    let lines: Vec<&str> = kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
+    let mut out = String::with_capacity(css.len());
+    // What was written last; texts and escaped signs mean themselves and are no mark of CSS.
+    let mut last = '{';
+    let (mut blank, mut comment) = (false, false);
+    for (piece, start, end) in pieces(css) {
+        let text = css.get(start..end).unwrap_or_default();
+        let next = match piece {
+            Some(Piece::Comment) => {
+                comment = true;
+                continue;
+            }
+            Some(Piece::Rest) if text.trim().is_empty() => {
+                blank = true;
+                continue;
+            }
+            Some(Piece::Text) | None => '"',
+            Some(Piece::Rest) if text.starts_with('\\') => 'a',
+            Some(_) => text.chars().next().unwrap_or_default(),
+        };
+        // `--name: ;` needs its blank. So do the parts of a selector and of a value.
+        let needed = match (last, next) {
+            (':', ';' | '}') => true,
+            ('{' | '}' | ';' | ',' | ':', _) | (_, '{' | '}' | ';' | ',') => false,
+            _ => true,
+        };
+        if next == '}' && last == ';' {
+            out.pop();
+        }
+        if needed && blank {
+            out.push(' ');
+        } else if needed && comment {
+            // It keeps two words apart, and means nothing in a selector: so does no blank.
+            out.push_str("/**/");
+        }
+        out.push_str(text);
+        (last, blank, comment) = (next, false, false);
+    }
+    out
 }
 
 /// The rules and statements at the top of a style sheet.
@@ -178,21 +213,18 @@ mod tests {
         let (layers, plain) = one.split_once(WITHOUT_LAYERS).unwrap();
         for part in [layers, plain] {
             let places: Vec<usize> =
-                ["--a: \"}\"", "--a: 1", "color: red"].iter().map(|text| part.find(text).unwrap()).collect();
+                ["--a:\"}\"", "--a:1", "color:red"].iter().map(|text| part.find(text).unwrap()).collect();
             assert!(places.is_sorted(), "{part}");
         }
-        assert!(layers.starts_with("@layer tokens, site, print;\n@layer tokens {"), "{layers}");
+        assert!(layers.starts_with("@layer tokens,site,print;\n@layer tokens{"), "{layers}");
         assert!(!plain.contains("@layer") && !one.contains("/*"), "{one}");
         assert_eq!(unbalanced(&one), None);
     }
 
     #[test]
     fn a_style_sheet_without_layers_is_followed_by_the_site_s_own_rules() {
-        assert_eq!(
-            assemble("p { color: red }", Some("p { color: blue }")).unwrap(),
-            "p { color: red }\np { color: blue }\n"
-        );
-        assert_eq!(assemble("@import \"x.css\";p{}", None).unwrap(), "@import \"x.css\";\np {}\n");
+        assert_eq!(assemble("p { color: red }", Some("p { color: blue }")).unwrap(), "p{color:red}\np{color:blue}");
+        assert_eq!(assemble("@import \"x.css\";p{}", None).unwrap(), "@import \"x.css\";\np{}\n");
     }
 
     #[test]
@@ -202,6 +234,22 @@ mod tests {
             assert_eq!(assemble(STYLE, Some(site)), Err(place), "{site}");
         }
         assert!(assemble(STYLE, Some("a::before { content: \"\\\"}\" } \\} {}")).is_ok());
+    }
+
+    #[test]
+    fn only_blanks_that_mean_nothing_go() {
+        for (css, compacted) in [
+            ("a :hover ,\n b > c\t{ color : red ; }\n\n", "a :hover,b > c{color :red}"),
+            (
+                "@media screen and (min-width: 4em) { a { margin: 0 1px ; } }",
+                "@media screen and (min-width:4em){a{margin:0 1px}}",
+            ),
+            ("a { --empty: ; content: \" ; } \" }", "a{--empty: ;content:\" ; } \"}"),
+            ("a/* x */.b /* y */ .c { margin: 0/* z */auto }", "a/**/.b .c{margin:0/**/auto}"),
+            (".a\\, .b\\; { --x: 1\\; }", ".a\\, .b\\;{--x:1\\;}"),
+        ] {
+            assert_eq!(compact(css), compacted);
+        }
     }
 
     #[test]

@@ -22,12 +22,16 @@ impl Page<'_> {
 
     /// A sentence with texts in it.
     pub(super) fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
-        // Versions read from left to right everywhere: without an isolate, `2026-01` turns round among Arabic letters.
+        // Versions read from left to right everywhere: without an isolate, `2026-01` turns round among Arabic letters. And
+        // no line ends within one: browsers would break it behind its hyphen.
         let turned = self.direction() == Direction::Rtl;
         let isolated: Vec<(&str, std::borrow::Cow<'_, str>)> = args
             .iter()
             .map(|(name, text)| match *name {
-                "version" | "current" | "answered" if turned => (*name, format!("\u{2066}{text}\u{2069}").into()),
+                "version" | "current" | "answered" => {
+                    let joined = text.replace('-', "-\u{2060}");
+                    (*name, if turned { format!("\u{2066}{joined}\u{2069}").into() } else { joined.into() })
+                }
                 name => (name, (*text).into()),
             })
             .collect();
@@ -122,13 +126,17 @@ impl Page<'_> {
     /// A letter begun to the coordinators.
     pub(super) fn mail(&self, subject: &str, body: &str) -> Option<Mail> {
         let address = self.all.settings.coordinators.email.as_deref()?;
+        // Letters of other scripts stay as they are: browsers encode them, which would triple them here.
         let encode = |text: &str| {
             let mut out = String::new();
-            for byte in text.bytes() {
-                if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-                    out.push(char::from(byte));
+            for c in text.chars() {
+                if c.is_ascii_alphanumeric()
+                    || matches!(c, '-' | '.' | '_' | '~')
+                    || (!c.is_ascii() && c.is_alphabetic())
+                {
+                    out.push(c);
                 } else {
-                    out.push_str(&format!("%{byte:02X}"));
+                    c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
                 }
             }
             out

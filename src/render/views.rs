@@ -192,7 +192,7 @@ pub struct Mail {
     /// The address, shown as it is.
     #[serde(serialize_with = "slots::words")]
     pub address: String,
-    /// `mailto:` with the address, subject and body percent-encoded.
+    /// `mailto:` with the address, subject and body; signs in them, not letters, are percent-encoded.
     #[serde(serialize_with = "slots::address")]
     pub href: String,
 }

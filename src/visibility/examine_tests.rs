@@ -210,6 +210,9 @@ fn answers_may_differ_in_prose_alone() {
     assert_eq!(shape(&answer("x")), shape(&answer("<p>a <em>b</em></p><ul><li>c</li></ul>")));
     assert_ne!(shape(&answer("x")), shape(&format!("{}<p>x</p>", answer("x"))));
     assert_ne!(shape(&answer("x")), shape(&answer("x").replace("class=answer", "class=big")));
+    assert_eq!(shape(&answer("x")), shape(&answer("x").replace(" lang=en", " lang=ar dir=rtl")));
+    assert_eq!(shape(&answer("x")), shape(&answer("x").replace(" lang=en", "")));
+    assert_ne!(shape(&answer("x")), shape(&answer("x").replace("<dt>", "<dt lang=fr>")));
     assert_sound(&answer(
         "<table><tr><td colspan=2>x</td></tr></table><a rel=nofollow href=https://example.org/>x</a>",
     ));

@@ -52,11 +52,16 @@ impl Tag {
         self.attributes().find(|(name, _)| *name == wanted).map(|(_, value)| value)
     }
 
-    /// Adds the tag to a skeleton as one line. No value can look like further tags or attributes.
+    /// Adds the tag to a skeleton as one line. No value can look like further tags or attributes. What holds an answer or
+    /// a description says its language where it is not the page's: whether it does differs as the values would.
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         out.push(b'<');
         out.extend_from_slice(self.name());
+        let spoken = self.get(b"data-answer").or_else(|| self.get(b"data-prose")).is_some();
         for (name, value) in self.attributes() {
+            if spoken && matches!(name, b"lang" | b"dir") {
+                continue;
+            }
             out.push(b' ');
             out.extend_from_slice(name);
             if markup::has_free_value(self.name(), name) {

@@ -103,6 +103,18 @@ export function readable() {
   };
 }
 
+/** Heads that are not larger than those of the next level: one sentence each. */
+export function heads() {
+  const sizes = [1, 2, 3, 4].map((level) => [...document.querySelectorAll(`main h${level}`)].map((head) => parseFloat(getComputedStyle(head).fontSize)));
+  const text = parseFloat(getComputedStyle(document.body).fontSize);
+  const problems = [];
+  if (Math.min(...sizes[0]) <= 1.5 * text) problems.push("the page's head is hardly larger than its text");
+  for (const level of [1, 2, 3]) {
+    if (sizes[level].length > 0 && Math.max(...sizes[level]) >= Math.min(...sizes[0])) problems.push(`a head of level ${level + 1} is as large as the page's`);
+  }
+  return problems;
+}
+
 /** The addresses of everything that can be followed. */
 export function links() {
   return [...document.querySelectorAll("a[href], link[href]")].map((element) => element.href);

@@ -1,5 +1,5 @@
-// Other ways of reading than a new browser, a screen and a mouse: the first page of each kind of a built catalogue, as a browser without
-// cascade layers shows it, on paper, and by keyboard.
+// Other ways of reading than a new browser, a screen and a mouse: the first page of each kind of a built catalogue, as a browser of 2020
+// shows it, on paper, and by keyboard.
 //
 //   EVENHAND_OUTPUT  the built output (default: ../../output)
 //
@@ -12,8 +12,9 @@ import { dirname, join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-import { launch, stillEqual, WIDTHS } from "./chromium.mjs";
+import { AXE, launch, SCHEMES, stillEqual, WIDTHS } from "./chromium.mjs";
 import * as measure from "./measure.mjs";
+import { in2020 } from "./old.mjs";
 import { choosePages } from "./pages.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -25,24 +26,17 @@ const STYLE = "members/assets/style.css";
 
 const pages = choosePages(OUTPUT).filter((page) => page.first);
 const inMembersTree = pages.filter((page) => page.tree === "members");
-const copy = mkdtempSync(join(tmpdir(), "without-layers-"));
+const copy = mkdtempSync(join(tmpdir(), "in-2020-"));
 let browser;
 
 /** Pages that a server shows at any address have no style sheet. */
 const isStyled = (path) => readFileSync(join(OUTPUT, path), "utf8").includes("style.css");
 
-/** The style sheet as a browser sees it that knows no cascade layers: their blocks are skipped, the condition behind them holds. */
-function withoutLayers(style) {
-  const [, plain] = style.split("@supports not (font-palette: normal) {");
-  assert.ok(plain, "the style sheet has a part for browsers without layers");
-  return plain.slice(0, plain.lastIndexOf("}"));
-}
-
 before(async () => {
   mkdirSync(SHOTS, { recursive: true });
   for (const { path } of inMembersTree) cpSync(join(OUTPUT, path), join(copy, path));
   mkdirSync(dirname(join(copy, STYLE)), { recursive: true });
-  writeFileSync(join(copy, STYLE), withoutLayers(readFileSync(join(OUTPUT, STYLE), "utf8")));
+  writeFileSync(join(copy, STYLE), in2020(readFileSync(join(OUTPUT, STYLE), "utf8")));
   browser = await launch();
 });
 
@@ -51,8 +45,8 @@ after(async () => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-describe("pages without cascade layers", { concurrency: 2 }, () => {
-  for (const { path } of inMembersTree) {
+describe("pages in a browser of 2020", { concurrency: 2 }, () => {
+  for (const { path } of inMembersTree.filter(({ path }) => isStyled(path))) {
     test(path, async () => {
       const page = await browser.newPage({ reducedMotion: "reduce" });
       const seen = async (root, width) => {
@@ -60,14 +54,32 @@ describe("pages without cascade layers", { concurrency: 2 }, () => {
         await page.goto(pathToFileURL(join(root, path)).href);
         return page.evaluate(measure.places);
       };
-      for (const width of WIDTHS) {
-        const [layered, plain] = [await seen(OUTPUT, width), await seen(copy, width)];
-        const moved = layered.findIndex((place, n) => place !== plain[n]);
-        assert.equal(plain[moved], layered[moved], `${path} at ${width}: everything stands where it stands with layers`);
+      try {
+        const problems = [];
+        for (const width of WIDTHS) {
+          const [today, then] = [await seen(OUTPUT, width), await seen(copy, width)];
+          const moved = today.findIndex((place, n) => place !== then[n]);
+          assert.equal(then[moved], today[moved], `${path} at ${width}: everything stands where it stands today`);
+          await stillEqual(page, (sentence) => problems.push(`${width}: ${sentence}`));
+        }
+        problems.push(...(await page.evaluate(measure.heads)));
+        await page.evaluate(AXE);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          problems.push(...(await page.evaluate(measure.accessibility)));
+        }
+        assert.deepEqual(problems, []);
+      } finally {
+        await page.close();
       }
-      await page.close();
     });
   }
+});
+
+test("what browsers of 2020 lack is taken out", () => {
+  const old = "@layer a,b;@layer a{p{color:red}}@supports not (font-palette:normal){p{inset:0;color:red}a:is(b){top:0}@media print{q{gap:0}}}";
+  assert.equal(in2020(old), "p{color:red}@media print{q{}}");
+  assert.equal(in2020("@media (forced-colors:active){p{top:0}}p{margin-inline:0;margin-inline-start:1px}"), "p{margin-inline-start:1px}");
 });
 
 describe("pages on paper", { concurrency: 2 }, () => {

@@ -317,10 +317,11 @@ fn a_template_that_names_what_is_not_there_is_found_with_file_line_and_what_ther
         "themes/default/templates/names.html",
         "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.hedding }}</h1>\n{% endblock %}\n",
     );
-    let run = site.build();
-    assert_eq!(run.status, Some(1), "{run:?}");
-    assert!(run.stdout.contains("themes/default/templates/names.html:3:"), "{}", run.stdout);
-    assert!(run.stdout.contains("hedding") && run.stdout.contains("letters"), "says what there is: {}", run.stdout);
+    for run in [site.run(["check"]), site.build()] {
+        assert_eq!(run.status, Some(1), "{run:?}");
+        assert!(run.stdout.contains("themes/default/templates/names.html:3:"), "{}", run.stdout);
+        assert!(run.stdout.contains("hedding") && run.stdout.contains("letters"), "says what there is: {}", run.stdout);
+    }
     let json = Site::small()
         .spoiled_by(|site| site.file("themes/default/templates/names.html", "{% extends \"bsae.html\" %}\n"));
     assert_eq!(json.finds("theme-syntax").path, "themes/default/templates/names.html");

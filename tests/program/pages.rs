@@ -192,7 +192,7 @@ impl Page {
         };
         Row {
             asked: part(&|e| e.name == "dt"),
-            state: part(&|e| e.is("state")),
+            state: part(&|e| e.name == "dd" && !e.attributes.contains_key("data-answer")),
             answer: part(&|e| e.attributes.contains_key("data-answer")),
         }
     }

@@ -93,7 +93,7 @@ fn a_question_newer_than_the_version_answered_is_not_yet_asked() {
             .question("tools-form", "audited")
     };
     assert_eq!(site("2026-01").state, "Not yet asked");
-    assert!(site("2026-01").answer.contains("2026-05"), "the version is named");
+    assert!(site("2026-01").answer.contains("2026-\u{2060}05"), "the version is named, in one piece");
     assert_eq!(site("2026-05").state, "No reply");
     assert_eq!(state("    tasks: [reading]\n", "audited"), "No reply", "without `answered`, the current version");
 }

@@ -188,8 +188,7 @@ fn a_new_theme_inherits_everything_and_changes_nothing_until_something_is_set() 
     let style = built.text("members/assets/style.css");
     let (layers, plain) = style.split_once("@supports not").unwrap();
     for part in [layers, plain] {
-        let places =
-            ["--link: #0a4a86", "--link: #600000", "prefers-contrast: more"].map(|text| part.find(text).unwrap());
+        let places = ["--link:#0a4a86", "--link:#600000", "prefers-contrast:more"].map(|text| part.find(text).unwrap());
         assert!(places.is_sorted(), "after the theme's own, before what readers ask for: {places:?}");
     }
     assert!(

@@ -289,8 +289,8 @@ notice-decided-by = الجهة التي اتخذت القرار
 notice-ground = الأساس
 notice-measures = التدابير التصحيحية
 notice-measures-none = غير مذكورة.
-# $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }: { $outcome }.
+# $requested: when. $deadline: until when. $outcome: what came of it, with its full stop.
+notice-measures-outcome = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }: { $outcome }
 notice-measures-open = طُلبت في { $requested } على أن تُتخذ في موعد أقصاه { $deadline }.
 # Grounds, and the sentence that opens a banner. $by: who decided.
 ground-development = خطر في تطوير الأداة

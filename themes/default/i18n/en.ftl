@@ -278,8 +278,8 @@ notice-decided-by = Decided by
 notice-ground = Ground
 notice-measures = Corrective measures
 notice-measures-none = None are stated.
-# $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = Requested on { $requested } by { $deadline }: { $outcome }.
+# $requested: when. $deadline: until when. $outcome: what came of it, with its full stop.
+notice-measures-outcome = Requested on { $requested } by { $deadline }: { $outcome }
 notice-measures-open = Requested on { $requested }, to be taken by { $deadline }.
 # Grounds, and the sentence that opens a banner. $by: who decided.
 ground-development = Risk in the tool’s development

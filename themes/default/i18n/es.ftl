@@ -281,8 +281,8 @@ notice-decided-by = Autoría de la decisión
 notice-ground = Fundamento
 notice-measures = Medidas correctivas
 notice-measures-none = No se indica ninguna.
-# $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = Solicitadas el { $requested }, con plazo hasta el { $deadline }: { $outcome }.
+# $requested: when. $deadline: until when. $outcome: what came of it, with its full stop.
+notice-measures-outcome = Solicitadas el { $requested }, con plazo hasta el { $deadline }: { $outcome }
 notice-measures-open = Solicitadas el { $requested }, con plazo hasta el { $deadline }.
 # Grounds, and the sentence that opens a banner. $by: who decided.
 ground-development = Riesgo en el desarrollo de la herramienta

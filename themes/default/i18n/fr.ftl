@@ -281,8 +281,8 @@ notice-decided-by = Auteur de la décision
 notice-ground = Fondement
 notice-measures = Mesures correctives
 notice-measures-none = Aucune n’est indiquée.
-# $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = Demandées le { $requested }, à prendre au plus tard le { $deadline } : { $outcome }.
+# $requested: when. $deadline: until when. $outcome: what came of it, with its full stop.
+notice-measures-outcome = Demandées le { $requested }, à prendre au plus tard le { $deadline } : { $outcome }
 notice-measures-open = Demandées le { $requested }, à prendre au plus tard le { $deadline }.
 # Grounds, and the sentence that opens a banner. $by: who decided.
 ground-development = Risque dans le développement de l’outil

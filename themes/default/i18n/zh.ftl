@@ -275,8 +275,8 @@ notice-decided-by = 决定方
 notice-ground = 依据
 notice-measures = 纠正措施
 notice-measures-none = 未注明。
-# $requested: when. $deadline: until when. $outcome: what came of it.
-notice-measures-outcome = 于{ $requested }提出要求，期限为{ $deadline }：{ $outcome }。
+# $requested: when. $deadline: until when. $outcome: what came of it, with its full stop.
+notice-measures-outcome = 于{ $requested }提出要求，期限为{ $deadline }：{ $outcome }
 notice-measures-open = 于{ $requested }提出要求，应在{ $deadline }之前采取。
 # Grounds, and the sentence that opens a banner. $by: who decided.
 ground-development = 工具开发方面的风险
