@@ -177,8 +177,8 @@ impl Open {
     pub(super) fn moves(&self, name: &[u8], traits: Traits) -> bool {
         let parent = self.traits();
         // What most elements are needs no comparison of names.
-        let fits = !traits.fixed && !parent.picky && !(traits.heading && parent.heading);
-        !fits && markup::is_misplaced(name, self.inner(0), self.inner(1))
+        let unsure = traits.fixed || parent.picky || (traits.heading && parent.heading);
+        (unsure && markup::is_misplaced(name, self.inner(0), self.inner(1)))
             || (name == b"a" && self.holds_link())
             || (traits.ends_paragraph && self.holds_paragraph())
     }

@@ -52,8 +52,8 @@ impl Judge<'_> {
             .map(|(page, found)| (folder(&*page.path), &*found.lang))
             .collect();
         for (page, found) in pages {
-            let strange = |folder: &&Box<str>| spoken.get(&***folder).is_some_and(|lang| *lang != &*found.lang);
-            if let Some(folder) = found.folders.iter().find(strange) {
+            let strange = |folder: &&str| spoken.get(folder).is_some_and(|lang| *lang != &*found.lang);
+            if let Some(folder) = found.folders.iter().map(|folder| &**folder).find(strange) {
                 let message = format!("the page leads to tools in another language, in `{folder}`");
                 self.add(&page.path, message, "link to the tools' pages in the page's own language");
             }
