@@ -12,6 +12,10 @@ use crate::words;
 /// count_words("Two words.") == 2    count_words("- a well-known case") == 3    count_words("图像 AI 匹配") == 5
 /// ```
 pub fn count_words(text: &str) -> usize {
+    if text.is_ascii() {
+        let words = text.as_bytes().split(|byte| byte.is_ascii_whitespace() || *byte == 0x0b);
+        return words.filter(|word| word.iter().any(u8::is_ascii_alphanumeric)).count();
+    }
     let (mut count, mut within) = (0, false);
     for c in text.chars() {
         if c.is_whitespace() {

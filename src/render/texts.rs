@@ -65,6 +65,11 @@ impl Page<'_> {
         direction(self.words.direction())
     }
 
+    /// Which way a language of the site runs.
+    fn direction_in(&self, lang: Lang) -> &'static str {
+        self.all.theme.words.get(usize::from(lang.0)).map_or("ltr", |words| words.direction())
+    }
+
     /// A text with translations, in the page's language if it can be had.
     pub(super) fn text(&self, localized: &Localized) -> Text {
         let (text, lang) = localized.get(self.lang);
@@ -74,14 +79,15 @@ impl Page<'_> {
     /// A text in a language of the site.
     pub(super) fn text_in(&self, text: &str, lang: Lang) -> Text {
         let tag = self.all.settings.tag(lang);
-        Text::new(text, tag, direction(words::direction(tag)))
+        Text::new(text, tag, direction(self.direction_in(lang)))
     }
 
     /// A name, which has no translation: in the source language, unless its letters say otherwise.
     pub(super) fn name(&self, name: &str) -> Text {
         let source = self.all.settings.tag(Lang::SOURCE);
-        let written = words::direction_of_text(name).unwrap_or(words::direction(source));
-        let lang = if written == words::direction(source) { source } else { "und" };
+        let usual = self.direction_in(Lang::SOURCE);
+        let written = words::direction_of_text(name).unwrap_or(usual);
+        let lang = if written == usual { source } else { "und" };
         Text::new(name, lang, direction(written))
     }
 

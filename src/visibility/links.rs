@@ -129,7 +129,28 @@ fn resolve(from: &str, path: &str) -> Option<String> {
     if let Some((folder, _)) = from.rsplit_once('/') {
         found.push_str(folder);
     }
-    for part in path.split('/') {
+    let mut rest = path;
+    while let Some(above) = rest.strip_prefix("../") {
+        if found.is_empty() {
+            return None;
+        }
+        found.truncate(found.rfind('/').unwrap_or(0));
+        rest = above;
+    }
+    // Most addresses go up and down again, plainly.
+    if !rest.is_empty()
+        && !rest.starts_with(['.', '/'])
+        && !rest.contains('%')
+        && !rest.contains("/.")
+        && !rest.contains("//")
+    {
+        if !found.is_empty() {
+            found.push('/');
+        }
+        found.push_str(rest);
+        return Some(found);
+    }
+    for part in rest.split('/') {
         // Browsers take `%2e%2e` for `..`, so decoding comes first.
         let decoded;
         let part = if part.contains('%') {

@@ -254,6 +254,11 @@ impl Shown {
 
     /// Addresses that stand in the text as text.
     fn addresses(&mut self) {
+        let begins = |three: &[u8]| three == b"://" || three.eq_ignore_ascii_case(b"www");
+        if !self.text.as_bytes().windows(3).any(begins) {
+            self.code.sort_by_key(|range| range.start);
+            return;
+        }
         let mut found: Vec<Range<usize>> = Vec::new();
         let lower = self.text.to_ascii_lowercase();
         for beginning in ["https://", "http://", "www."] {

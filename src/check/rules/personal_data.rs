@@ -44,7 +44,8 @@ fn in_code(r: &Reading<'_>, at: usize) -> bool {
 
 fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    for (sign, mark) in text.match_indices(['@', '\u{ff20}']) {
+    let signs = if text.is_ascii() && !text.as_bytes().contains(&b'@') { "" } else { text };
+    for (sign, mark) in signs.match_indices(['@', '\u{ff20}']) {
         let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
         let before = text.get(..sign).unwrap_or_default();
         let start = before
@@ -72,7 +73,12 @@ fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
 /// Numbers with a country's prefix, numbers that a word announces, and the grouped form of North America.
 fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    if !text.chars().any(char::is_numeric) {
+    let has_digits = if text.is_ascii() {
+        text.bytes().any(|byte| byte.is_ascii_digit())
+    } else {
+        text.chars().any(char::is_numeric)
+    };
+    if !has_digits {
         return;
     }
     let joins = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '.' | '(' | ')' | '/' | '\u{2011}' | '–');
