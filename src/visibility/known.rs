@@ -1,12 +1,15 @@
-//! Start tags that were read before: most tags of a catalogue are written the same on thousands of pages.
+//! Start tags and cards that were read before: most tags of a catalogue are written the same on thousands of pages, and a tool's
+//! card on dozens.
 //!
 //! Takes tags as they were read and their bytes; gives what there is to do when the same bytes come again. Only tags that
-//! mean the same wherever they stand are remembered; all others are read anew each time. Must not know what a page holds.
+//! mean the same wherever they stand are remembered, and cards by the hash of all their bytes; all others are read anew each time. Must not know what a page holds.
 
-use super::links::{Links, Target};
+use super::links::{Links, Target, folder_of};
 use super::markup::{self, Address, Traits};
 use super::tags::Tag;
+use memchr::memmem;
 use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
 
 /// So many tags are remembered. Those of a theme are far fewer; whatever else is written often fits too.
 const MOST: usize = 4096;
@@ -32,9 +35,32 @@ pub(super) struct Quiet<'l> {
 #[derive(Default)]
 pub struct Known<'l> {
     anywhere: Tags<'l>,
-    /// By folder: where a link leads depends on it.
-    links: FxHashMap<Box<str>, Tags<'l>>,
+    /// Where a link leads depends on the folder.
+    folders: FxHashMap<Box<str>, Folder<'l>>,
 }
+
+/// What was read in one folder.
+#[derive(Default)]
+struct Folder<'l> {
+    links: Tags<'l>,
+    cards: Cards,
+}
+
+/// A whole card in which nothing was wrong, and which held nothing but its own link.
+#[derive(Debug)]
+pub(super) struct SeenCard {
+    pub(super) tool: Box<str>,
+    /// The folder of the page that it links to.
+    pub(super) folder: Box<str>,
+    /// The hash of its skeleton.
+    pub(super) shape: [u8; 16],
+}
+
+/// By the hash of their bytes.
+type Cards = FxHashMap<[u8; 32], SeenCard>;
+
+/// So many cards are remembered: each tool has one a language and depth.
+const MOST_CARDS: usize = 1 << 18;
 
 /// By their bytes.
 type Tags<'l> = FxHashMap<Box<[u8]>, Quiet<'l>>;
@@ -43,16 +69,14 @@ type Tags<'l> = FxHashMap<Box<[u8]>, Quiet<'l>>;
 pub(super) struct KnownHere<'k, 'l> {
     anywhere: &'k mut Tags<'l>,
     links: &'k mut Tags<'l>,
+    cards: &'k mut Cards,
 }
 
 impl<'l> Known<'l> {
     /// Those of a page's folder.
     pub(super) fn of(&mut self, path: &str) -> KnownHere<'_, 'l> {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        if !self.links.contains_key(folder) {
-            self.links.insert(folder.into(), Tags::default());
-        }
-        KnownHere { anywhere: &mut self.anywhere, links: self.links.entry(folder.into()).or_default() }
+        let Folder { links, cards } = self.folders.entry(folder_of(path).into()).or_default();
+        KnownHere { anywhere: &mut self.anywhere, links, cards }
     }
 }
 
@@ -75,6 +99,31 @@ impl<'l> KnownHere<'_, 'l> {
             tags.insert(bytes.into(), quiet);
         }
     }
+}
+
+impl KnownHere<'_, '_> {
+    /// The card that begins these bytes, and its length.
+    pub(super) fn card(&self, bytes: &[u8]) -> Option<(&SeenCard, usize)> {
+        let end = end_of_card(bytes)?;
+        Some((self.cards.get(&key(bytes.get(..end)?))?, end))
+    }
+
+    /// Remembers a card by its bytes.
+    pub(super) fn learn_card(&mut self, bytes: &[u8], card: SeenCard) {
+        if end_of_card(bytes) == Some(bytes.len()) && self.cards.len() < MOST_CARDS {
+            self.cards.insert(key(bytes), card);
+        }
+    }
+}
+
+/// Where the first item of a list ends that these bytes begin with, unless it holds another.
+fn end_of_card(bytes: &[u8]) -> Option<usize> {
+    const END: &[u8] = b"</li>";
+    memmem::find(bytes, END).map(|at| at + END.len())
+}
+
+fn key(card: &[u8]) -> [u8; 32] {
+    Sha256::digest(card).into()
 }
 
 impl<'l> Quiet<'l> {

@@ -11,12 +11,13 @@ use memchr::{memchr, memmem};
 
 /// What a plain page consists of.
 pub(super) enum Piece<'a> {
-    /// What may be a whole start tag, before it is read: whoever knows it says so, and it is not read.
-    Tag(&'a [u8]),
+    /// What may be a whole start tag, before it is read, and the page from there on: whoever knows what comes says how many
+    /// bytes of it, and these are not read.
+    Tag(&'a [u8], &'a [u8]),
     /// A start tag: look into the tag that is being read. Its bytes, where they are what was offered before.
     Start(Option<&'a [u8]>),
-    /// The end tag of an element of that name.
-    End(&'a [u8]),
+    /// The end tag of an element of that name, and the page behind it.
+    End(&'a [u8], &'a [u8]),
     /// Text that is more than blanks, references in it not resolved.
     Text(&'a [u8]),
 }
@@ -51,7 +52,7 @@ fn reads_otherwise(name: &[u8]) -> bool {
 pub(super) fn read<'a>(
     page: &'a [u8],
     tag: &mut Tag,
-    mut piece: impl FnMut(&mut Tag, Piece<'a>) -> bool,
+    mut piece: impl FnMut(&mut Tag, Piece<'a>) -> usize,
 ) -> Result<(), NotPlain> {
     let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
     while let Some(end) = memchr(b'<', rest) {
@@ -63,13 +64,14 @@ pub(super) fn read<'a>(
         if let Some(closing) = inner.strip_prefix(b"/") {
             let name = name(closing, is_element_byte)?;
             rest = closing.get(name.len()..).and_then(|rest| rest.strip_prefix(b">")).ok_or(NotPlain)?;
-            piece(tag, Piece::End(name));
+            piece(tag, Piece::End(name, rest));
             continue;
         }
         // A `>` in a value ends these bytes too early; then they are no tag that was read before.
         let (offered, after) = markup.split_at_checked(memchr(b'>', markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
-        if piece(tag, Piece::Tag(offered)) {
-            rest = after;
+        let known = piece(tag, Piece::Tag(offered, markup));
+        if known > 0 {
+            rest = markup.get(known..).ok_or(NotPlain)?;
             continue;
         }
         let name = name(inner, is_element_byte)?;
@@ -86,7 +88,7 @@ pub(super) fn read<'a>(
                 piece(tag, Piece::Text(text));
             }
             rest = closing.strip_prefix(b"</title>").ok_or(NotPlain)?;
-            piece(tag, Piece::End(b"title"));
+            piece(tag, Piece::End(b"title", rest));
         }
     }
     if is_text(rest)? {

@@ -3,6 +3,7 @@
 //! Takes the page's tags from the tokenizer; fills an [`Examined`] and the skeleton. Keeps no text of the page. Must not know
 //! what the page was meant to hold.
 
+mod again;
 mod cards;
 mod quick;
 mod reach;
@@ -10,8 +11,8 @@ mod reach;
 use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
-use super::known::Known;
-use super::links::{self, Links, Target};
+use super::known::{Known, SeenCard};
+use super::links::{self, Links, Target, folder_of};
 use super::markup::{self, Address, Traits};
 use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
@@ -35,8 +36,12 @@ pub(super) struct Reader<'a> {
     skeleton: Vec<u8>,
     found: Examined,
     cards: String,
-    card: Option<Card>,
+    card: Option<Card<'a>>,
     first_card: Option<(String, Vec<u8>)>,
+    /// The hash of the first card's skeleton, once it was asked for.
+    first_shape: Option<[u8; 16]>,
+    /// The card that was closed last, if nothing is to be said of it but that it is there.
+    sound_card: Option<SeenCard>,
     /// The element in which the cards stand, by number, and whether something else followed a card there.
     row: Option<u32>,
     interrupted: bool,
@@ -81,6 +86,15 @@ impl Ids {
     }
 }
 
+/// The hash of a skeleton.
+fn shape_of(skeleton: &[u8]) -> [u8; 16] {
+    let mut shape = [0; 16];
+    for (to, from) in shape.iter_mut().zip(Sha256::digest(skeleton)) {
+        *to = from;
+    }
+    shape
+}
+
 /// Whether a page can be where readers begin: in its own folder every list has one.
 fn is_start(path: &str) -> bool {
     path.rsplit('/').next() == Some("index.html")
@@ -109,6 +123,8 @@ impl<'a> Reader<'a> {
             cards: String::new(),
             card: None,
             first_card: None,
+            first_shape: None,
+            sound_card: None,
             row: None,
             interrupted: false,
             template: None,
@@ -160,9 +176,19 @@ impl<'a> Reader<'a> {
         let mut known = known.of(path);
         let mut tag = Tag::default();
         let mut unsure = false;
+        // The page from the open card on.
+        let mut card: Option<&[u8]> = None;
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
-                Piece::Tag(bytes) => return known.get(bytes).is_some_and(|quiet| reader.quick(quiet)),
+                Piece::Tag(bytes, rest) => {
+                    if let Some(bytes) = reader.again(rest, &known) {
+                        return bytes;
+                    }
+                    if reader.card.is_none() {
+                        card = Some(rest);
+                    }
+                    return known.get(bytes).filter(|quiet| reader.quick(quiet)).map_or(0, |_| bytes.len());
+                }
                 Piece::Start(bytes) => {
                     reader.start(tag, false);
                     // The links of cards differ from card to card.
@@ -170,14 +196,23 @@ impl<'a> Reader<'a> {
                         known.learn(bytes, tag, path, links);
                     }
                 }
-                Piece::End(name) => reader.end(name),
+                Piece::End(name, rest) => {
+                    let within = reader.card.is_some();
+                    reader.end(name);
+                    if within
+                        && let Some(seen) = reader.sound_card.take()
+                        && let Some(bytes) = card.and_then(|card| card.get(..card.len().checked_sub(rest.len())?))
+                    {
+                        known.learn_card(bytes, seen);
+                    }
+                }
                 Piece::Text(text) => {
                     // What a reference spells may be letters of the notice.
                     unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
                     reader.text(text);
                 }
             }
-            true
+            0
         });
         read.ok().filter(|()| !unsure).map(|()| reader)
     }
@@ -409,11 +444,14 @@ impl<'a> Reader<'a> {
         if let Target::Tool(_, page) = target
             && tag.get(b"hreflang").is_none()
         {
-            self.folders.insert(page.rsplit_once('/').map_or("", |(folder, _)| folder));
+            self.folders.insert(folder_of(page));
         }
         if let Some(card) = &mut self.card {
             match target {
-                Target::Tool(tool, _) if **tool == *card.tool => card.own_links += 1,
+                Target::Tool(tool, page) if **tool == *card.tool => {
+                    card.own_links += 1;
+                    card.folder = folder_of(page);
+                }
                 Target::File(_) if card.entry => card.own_links += 1,
                 _ => {
                     let message = format!("the card of `{}` has a further link, to `{address}`", card.tool);
@@ -498,10 +536,10 @@ impl<'a> Reader<'a> {
         self.found.cards = self.cards.into();
         self.found.folders = self.folders.into_iter().map(Box::from).collect();
         self.found.pages = self.pages.into_iter().collect::<Vec<_>>().join("\n").into();
-        let shape = Sha256::digest(self.first_card.as_ref().map_or(&self.skeleton, |(_, card)| card));
-        for (to, from) in self.found.shape.iter_mut().zip(shape) {
-            *to = from;
-        }
+        self.found.shape = match &self.first_card {
+            Some((_, card)) => shape_of(card),
+            None => shape_of(&self.skeleton),
+        };
         self.found
     }
 }

@@ -3,20 +3,28 @@
 //! Takes elements with `data-tool` from the reader; notes what sets one of them apart. Must not know which tools belong here.
 
 use super::super::examine::{first_difference, lines_of};
+use super::super::known::SeenCard;
 use super::super::tags::Tag;
-use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, text};
+use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, shape_of, text};
 
 /// The card that is being read.
-pub(super) struct Card {
+pub(super) struct Card<'a> {
     pub(super) level: usize,
     pub(super) start: usize,
     pub(super) tool: String,
     pub(super) own_links: u32,
     /// An entry of a journal (notices, changes): it stands under its day and links to what happened.
     pub(super) entry: bool,
+    /// The folder of its tool's page.
+    pub(super) folder: &'a str,
+    /// What was noted of the page when it began.
+    before: Held,
 }
 
-impl Reader<'_> {
+/// How much was noted of a page: notes, ids, fragments, pages linked to, tools linked to, main headings.
+type Held = [usize; 6];
+
+impl<'a> Reader<'a> {
     /// Notes an element with `data-tool`: a card, or the `main` of a tool's page.
     pub(super) fn tool(&mut self, tag: &Tag, tool: &[u8]) {
         let id = text(tool);
@@ -58,18 +66,41 @@ impl Reader<'_> {
             self.row = Some(row);
             self.cards.push_str(&id);
             self.cards.push('\n');
-            self.card =
-                Some(Card { level: self.open.len(), start: self.skeleton.len(), tool: id, own_links: 0, entry });
+            self.card = Some(Card {
+                level: self.open.len(),
+                start: self.skeleton.len(),
+                tool: id,
+                own_links: 0,
+                entry,
+                folder: "",
+                before: self.held(),
+            });
         }
     }
 
+    fn held(&self) -> Held {
+        let headings = usize::try_from(self.found.headings).unwrap_or(usize::MAX);
+        [
+            self.found.notes.len(),
+            self.ids.ends.len(),
+            self.fragments.len(),
+            self.pages.len(),
+            self.linked.len(),
+            headings,
+        ]
+    }
+
     /// Compares a card that has just been closed with the first of its list.
-    pub(super) fn finish_card(&mut self, card: Card) {
+    pub(super) fn finish_card(&mut self, card: Card<'a>) {
         if card.own_links != 1 {
             let what = if card.entry { "what happened" } else { "its tool's page" };
             self.note(format!("the card of `{}` links to {what} {} times", card.tool, card.own_links), ONE_LINK);
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
+        if card.own_links == 1 && !card.entry && card.before == self.held() && !self.reach.hides() {
+            let shape = shape_of(skeleton);
+            self.sound_card = Some(SeenCard { tool: card.tool.as_str().into(), folder: card.folder.into(), shape });
+        }
         match &self.first_card {
             None => self.first_card = Some((card.tool, skeleton.to_vec())),
             Some((first, expected)) if expected != skeleton => {
