@@ -40,6 +40,7 @@ impl Page<'_> {
             built: self.say_with("frame-built", &[("day", &date), ("version", env!("CARGO_PKG_VERSION"))]),
             csp: POLICY.to_owned(),
             stylesheet: (!anywhere).then(|| self.to_root_file("assets/style.css")),
+            list_styles: self.all.theme.lists().filter(|_| !anywhere).map(|path| self.to_root_file(path)),
             robots: "noindex".to_owned(),
             feed: (has_order && !settings.base_url.is_empty()).then(|| self.to("feed.xml")),
         }

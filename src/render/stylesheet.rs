@@ -1,7 +1,8 @@
-//! One style sheet from two: a theme's `style.css`, with the site's own `site.css` at its place among the layers.
+//! The style sheets of pages: a theme's `style.css`, with the site's own `site.css` at its place among the layers, and apart
+//! from it the layers that no tool's page needs.
 //!
-//! Takes their texts; gives one text, so that a page asks for one file. Knows braces, strings and comments of CSS, and no
-//! property. Browsers from before 2022 skip a cascade layer with everything inside, so what stands in layers stands a
+//! Takes the two texts; gives one for every page, and one that other pages ask for first. Knows braces, strings and comments of
+//! CSS, and no property. Browsers from before 2022 skip a cascade layer with everything inside, so what stands in layers stands a
 //! second time for them alone: plain, in the same order. Compressed, the repetition is some hundred bytes.
 
 /// What no browser without cascade layers knows, and the fewest with them lack: `font-palette` came to Chromium and Firefox
@@ -10,6 +11,45 @@ const WITHOUT_LAYERS: &str = "@supports not (font-palette: normal)";
 
 /// The layer whose place `site.css` takes.
 const SITE: &str = "site";
+
+/// The layers that have a file of their own, so that a tool's page is spared them.
+const APART: [&str; 2] = ["lists", "pages"];
+
+/// What pages ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sheets {
+    /// The style sheet of every page.
+    pub every: String,
+    /// The layers for pages other than a tool's; `None` where the theme has none of that name. It names all layers in their
+    /// order, and stands before the other: so a site's rules and paper win in browsers without layers too.
+    pub lists: Option<String>,
+}
+
+/// A style sheet in the making.
+#[derive(Default)]
+struct Sheet {
+    /// As browsers read it.
+    layers: String,
+    /// What stands in layers, for those that skip them.
+    plain: String,
+}
+
+impl Sheet {
+    fn layer(&mut self, name: &str, body: &str) {
+        self.layers.extend(["@layer ", name, "{", body, "}\n"]);
+        self.plain.push_str(body);
+        if !body.is_empty() && !body.ends_with('}') {
+            self.plain.push(';');
+        }
+    }
+
+    fn finish(mut self) -> String {
+        if !self.plain.is_empty() {
+            self.layers.extend([WITHOUT_LAYERS, "{", &self.plain, "}\n"]);
+        }
+        self.layers
+    }
+}
 
 /// A rule or a statement at the top of a style sheet.
 struct Item<'a> {
@@ -25,46 +65,48 @@ fn layer<'a>(item: &Item<'a>) -> Option<(&'a str, &'a str)> {
     Some((name, item.body?))
 }
 
-/// One style sheet from a theme's and a site's own.
+/// The style sheets from a theme's and a site's own.
 ///
 /// # Errors
 /// The place in bytes where `site.css` closes or opens braces, quotation marks or a comment without a counterpart.
-pub fn assemble(style: &str, site: Option<&str>) -> Result<String, usize> {
+pub fn assemble(style: &str, site: Option<&str>) -> Result<Sheets, usize> {
     if let Some(fault) = site.and_then(unbalanced) {
         return Err(fault);
     }
     let (style, site) = (compact(style), site.map(compact));
+    let (mut every, mut lists) = (Sheet::default(), Sheet::default());
     let items = items(&style);
     let mut placed = false;
-    let (mut first, mut plain) = (String::with_capacity(style.len() * 2), String::with_capacity(style.len()));
     for item in &items {
-        let Some((name, body)) = layer(item) else {
-            match item.body {
-                Some(body) => first.extend([item.head, "{", body, "}\n"]),
-                None => first.extend([item.head, ";\n"]),
-            }
-            continue;
-        };
-        let body = match &site {
-            Some(site) if name == SITE => {
+        match (layer(item), item.body) {
+            (Some((name, body)), _) if APART.contains(&name) => lists.layer(name, body),
+            (Some((SITE, body)), _) => {
                 placed = true;
-                site
+                every.layer(SITE, site.as_deref().unwrap_or(body));
             }
-            _ => body,
-        };
-        first.extend(["@layer ", name, "{", body, "}\n"]);
-        plain.push_str(body);
-        if !body.is_empty() && !body.ends_with('}') {
-            plain.push(';');
+            (Some((name, body)), _) => every.layer(name, body),
+            (None, Some(body)) => every.layers.extend([item.head, "{", body, "}\n"]),
+            (None, None) => every.layers.extend([item.head, ";\n"]),
         }
     }
-    if !plain.is_empty() {
-        first.extend([WITHOUT_LAYERS, "{", &plain, "}\n"]);
-    }
+    let lists = (!lists.plain.is_empty()).then(|| format!("@layer {};\n{}", order(&items).join(","), lists.finish()));
+    let mut every = every.finish();
     if let Some(site) = site.filter(|_| !placed) {
-        first.push_str(&site);
+        every.push_str(&site);
     }
-    Ok(first)
+    Ok(Sheets { every, lists })
+}
+
+/// The names of all layers, in the order in which browsers meet them.
+fn order<'a>(items: &[Item<'a>]) -> Vec<&'a str> {
+    let mut order = Vec::new();
+    for name in items.iter().filter_map(|item| item.head.strip_prefix("@layer")).flat_map(|names| names.split(',')) {
+        let name = name.trim();
+        if !name.is_empty() && !order.contains(&name) {
+            order.push(name);
+        }
+    }
+    order
 }
 
 /// What a piece of CSS is.
@@ -209,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_site_s_own_rules_take_their_place_among_the_layers() {
-        let one = assemble(STYLE, Some(":root { --a: 1 } /* mine */")).unwrap();
+        let one = assemble(STYLE, Some(":root { --a: 1 } /* mine */")).unwrap().every;
         let (layers, plain) = one.split_once(WITHOUT_LAYERS).unwrap();
         for part in [layers, plain] {
             let places: Vec<usize> =
@@ -223,8 +265,33 @@ mod tests {
 
     #[test]
     fn a_style_sheet_without_layers_is_followed_by_the_site_s_own_rules() {
-        assert_eq!(assemble("p { color: red }", Some("p { color: blue }")).unwrap(), "p{color:red}\np{color:blue}");
-        assert_eq!(assemble("@import \"x.css\";p{}", None).unwrap(), "@import \"x.css\";\np{}\n");
+        let alone = |every: &str| Ok(Sheets { every: every.to_owned(), lists: None });
+        assert_eq!(assemble("p { color: red }", Some("p { color: blue }")), alone("p{color:red}\np{color:blue}"));
+        assert_eq!(assemble("@import \"x.css\";p{}", None), alone("@import \"x.css\";\np{}\n"));
+    }
+
+    #[test]
+    fn what_no_tool_s_page_needs_has_a_file_of_its_own_with_the_order_of_all_layers() {
+        let style = "@layer a, lists, pages, site; @layer lists { p { q: 1 } } @layer a { b { q: 2 } } @layer site {} @layer pages { i { q: 3 } }";
+        let sheets = assemble(style, Some("u { q: 4 }")).unwrap();
+        assert_eq!(
+            sheets.lists.unwrap(),
+            format!(
+                "@layer a,lists,pages,site;\n@layer lists{{p{{q:1}}}}\n@layer pages{{i{{q:3}}}}\n{WITHOUT_LAYERS}{{p{{q:1}}i{{q:3}}}}\n"
+            )
+        );
+        assert_eq!(
+            sheets.every,
+            format!(
+                "@layer a,lists,pages,site;\n@layer a{{b{{q:2}}}}\n@layer site{{u{{q:4}}}}\n{WITHOUT_LAYERS}{{b{{q:2}}u{{q:4}}}}\n"
+            )
+        );
+        let unnamed = assemble("@layer a { b { q: 2 } } @layer lists { p { q: 1 } }", None).unwrap().lists.unwrap();
+        assert!(
+            unnamed.starts_with("@layer a,lists;\n@layer lists{"),
+            "the order of a style sheet that doesn't name it: {unnamed}"
+        );
+        assert_eq!(assemble("@layer a, lists; @layer a { b { q: 2 } } @layer lists {}", None).unwrap().lists, None);
     }
 
     #[test]
@@ -256,10 +323,15 @@ mod tests {
     fn nothing_is_lost_of_the_default_style_sheet() {
         let style = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/static/style.css"));
         assert_eq!(unbalanced(style), None);
-        let one = assemble(style, None).unwrap();
-        let (layers, plain) = one.split_once(WITHOUT_LAYERS).unwrap();
-        let (in_layers, in_plain) = (layers.matches('{').count(), plain.matches('{').count());
-        let blocks = layers.matches("@layer").count() - 1;
-        assert_eq!(in_plain, in_layers - blocks + 1, "every rule stands in a layer, and once more without");
+        let sheets = assemble(style, None).unwrap();
+        let mut rules = 0;
+        for one in [&sheets.every, sheets.lists.as_ref().unwrap()] {
+            let (layers, plain) = one.split_once(WITHOUT_LAYERS).unwrap();
+            let (in_layers, in_plain) = (layers.matches('{').count(), plain.matches('{').count());
+            let blocks = layers.matches("@layer").count() - 1;
+            assert_eq!(in_plain, in_layers - blocks + 1, "every rule stands in a layer, and once more without");
+            rules += in_layers;
+        }
+        assert_eq!(rules, compact(style).matches('{').count(), "in one of the two files");
     }
 }

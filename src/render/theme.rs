@@ -3,8 +3,9 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
+use super::stylesheet::{self, Sheets};
 use super::template_fault::{self, BUILT_IN, Source};
-use super::{embedded, slots, stylesheet};
+use super::{embedded, slots};
 use crate::catalogue::Id;
 use crate::checkout::{Checkout, Kind};
 use crate::content::reader::Reader;
@@ -30,11 +31,20 @@ pub struct Theme {
     pub reach: Reach,
 }
 
+impl Theme {
+    /// The style sheet for pages other than a tool's, as a path from a tree's root, where the theme has such rules.
+    pub(super) fn lists(&self) -> Option<&'static str> {
+        self.assets.iter().any(|(path, _)| path == LISTS).then_some(LISTS)
+    }
+}
+
 /// Where static files stand in each tree.
 const ASSETS: &str = "assets/";
 /// The style sheet of all pages, and a site's own, which is put into it.
 const STYLE: &str = "static/style.css";
 const SITE_STYLE: &str = "static/site.css";
+/// What the build puts apart from the first, in each tree.
+const LISTS: &str = "assets/lists.css";
 /// The kinds of static files that a browser is given.
 const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "woff2"];
 
@@ -334,18 +344,25 @@ fn assets(layers: &[Layer], found: &mut Findings) -> Vec<(String, Vec<u8>)> {
                 found.add(finding.help(help).at(Place::file(format!("{}static/{name}", layer.prefix))));
                 continue;
             }
+            if format!("{ASSETS}{name}") == LISTS {
+                let finding = Finding::new("unexpected-file", "the build makes a file of this name itself")
+                    .help("choose another name: `lists.css` holds the layers `lists` and `pages` of `style.css`");
+                found.add(finding.at(Place::file(format!("{}static/{name}", layer.prefix))));
+                continue;
+            }
             assets.entry(format!("{ASSETS}{name}")).or_insert_with(|| bytes.clone());
         }
     }
-    if let Some(style) = style_sheet(layers, found) {
+    if let Some(sheets) = style_sheets(layers, found) {
         assets.remove(&SITE_STYLE.replacen("static/", ASSETS, 1));
-        assets.insert(STYLE.replacen("static/", ASSETS, 1), style.into_bytes());
+        assets.insert(STYLE.replacen("static/", ASSETS, 1), sheets.every.into_bytes());
+        assets.extend(sheets.lists.map(|lists| (LISTS.to_owned(), lists.into_bytes())));
     }
     assets.into_iter().collect()
 }
 
 /// The nearest theme's `style.css` with the nearest `site.css` in it.
-fn style_sheet(layers: &[Layer], found: &mut Findings) -> Option<String> {
+fn style_sheets(layers: &[Layer], found: &mut Findings) -> Option<Sheets> {
     let mut text_of = |name: &str| {
         let (layer, bytes) = layers.iter().find_map(|layer| Some((layer, layer.files.get(name)?)))?;
         let path: Arc<str> = format!("{}{name}", layer.prefix).into();
@@ -355,7 +372,7 @@ fn style_sheet(layers: &[Layer], found: &mut Findings) -> Option<String> {
     let style = text_of(STYLE)?;
     let site = text_of(SITE_STYLE);
     match stylesheet::assemble(&style.1, site.as_ref().map(|(_, text)| &**text)) {
-        Ok(sheet) => Some(sheet),
+        Ok(sheets) => Some(sheets),
         Err(offset) => {
             let message = "a brace, a quotation mark or a comment has no counterpart";
             let finding = Finding::new("theme-syntax", message).help("close what is opened, and open what is closed");

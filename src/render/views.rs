@@ -245,6 +245,10 @@ pub struct Frame {
     /// The style sheet; `None` on pages that may be shown at any address.
     #[serde(serialize_with = "slots::address_opt")]
     pub stylesheet: Option<String>,
+    /// The rules for pages other than a tool's, to be asked for before `stylesheet`; `None` where the theme puts none into the layers
+    /// `lists` and `pages`, and on pages that may be shown at any address.
+    #[serde(serialize_with = "slots::address_opt")]
+    pub list_styles: Option<String>,
     /// What search engines are told: `noindex`.
     pub robots: String,
     /// The feed of notices and changes; `None` in trees without one.

@@ -22,7 +22,7 @@ const OUTPUT = resolve(process.env.EVENHAND_OUTPUT ?? join(HERE, "../../output")
 const SHOTS = join(HERE, "shots");
 /** A4 in CSS pixels, less the margins of the style sheet. */
 const PAPER = 672;
-const STYLE = "members/assets/style.css";
+const STYLES = ["members/assets/style.css", "members/assets/lists.css"];
 
 const pages = choosePages(OUTPUT).filter((page) => page.first);
 const inMembersTree = pages.filter((page) => page.tree === "members");
@@ -35,8 +35,10 @@ const isStyled = (path) => readFileSync(join(OUTPUT, path), "utf8").includes("st
 before(async () => {
   mkdirSync(SHOTS, { recursive: true });
   for (const { path } of inMembersTree) cpSync(join(OUTPUT, path), join(copy, path));
-  mkdirSync(dirname(join(copy, STYLE)), { recursive: true });
-  writeFileSync(join(copy, STYLE), in2020(readFileSync(join(OUTPUT, STYLE), "utf8")));
+  for (const style of STYLES) {
+    mkdirSync(dirname(join(copy, style)), { recursive: true });
+    writeFileSync(join(copy, style), in2020(readFileSync(join(OUTPUT, style), "utf8")));
+  }
   browser = await launch();
 });
 

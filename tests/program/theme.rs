@@ -193,8 +193,16 @@ fn a_new_theme_inherits_everything_and_changes_nothing_until_something_is_set() 
     }
     assert!(
         built.has("public/assets/emblem.svg") && !built.has("public/assets/site.css"),
-        "one style sheet, one request"
+        "put into the theme's style sheet: no request of its own"
     );
+    let links = |page: &str| built.text(page).matches("rel=stylesheet").count();
+    assert_eq!(
+        (links("members/index.html"), links("members/tools/alpha-match.html")),
+        (2, 1),
+        "lists have rules apart"
+    );
+    let listed = built.text("members/index.html");
+    assert!(listed.find("lists.css").unwrap() < listed.find("style.css").unwrap(), "a site's own rules come last");
     for (id, said) in [("our-house", "there already"), ("default", "built in"), ("No Id", "no id")] {
         site.run(["new", "theme", id]).could_not_run(said);
     }
