@@ -50,7 +50,7 @@ pub fn drafts(
     }
     let loaded = content::load(checkout, settings, &Scope::Whole);
     let root =
-        loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
+        loaded.roots().first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
     let Some(root) = root else { return Err("there is no content folder yet; make one, such as `content`".into()) };
     let root = if root.is_empty() { root } else { format!("{root}/") };
     let catalogue = &loaded.catalogue;

@@ -1,19 +1,32 @@
 //! The lists of tools, each in the day's order over its own members (article 1).
 
 use super::Keys;
-use crate::catalogue::{Catalogue, Id, Lifecycle, QuestionKind, State, Tool, Value, Viewer, standing};
+use crate::catalogue::{
+    Catalogue, Form, Given, Id, Lifecycle, Question, QuestionKind, State, Tool, Value, Viewer, standing,
+};
 use crate::checkout::Day;
 use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 
 /// All lists of the members' tree.
 #[derive(Debug, Default)]
 pub struct Lists {
+    /// Of each listed tool, its place in `all`; made when it is first asked for.
+    places: OnceLock<HashMap<Id, usize>>,
     /// Listed and suspended tools, in the day's order.
     pub all: Vec<Id>,
     /// The criteria, in form order.
     pub criteria: Vec<Criterion>,
+}
+
+impl Lists {
+    /// A tool's place in the day's order of all tools, from 0.
+    pub fn place(&self, tool: &str) -> Option<usize> {
+        let all = || self.all.iter().enumerate().map(|(place, id)| (id.clone(), place)).collect();
+        self.places.get_or_init(all).get(tool).copied()
+    }
 }
 
 /// A question by which tools can be found.
@@ -48,35 +61,83 @@ impl Criterion {
     }
 }
 
+/// What the plan reads of one tool besides its id. It is drawn from these and from nothing else of a tool, so a plan holds for as
+/// long as they stay the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Who claims the tool's pages.
+    pub(super) origin: Arc<str>,
+    /// Per criterion: the options that the tool stands under, or its state, for members' eyes.
+    under: Vec<Vec<String>>,
+    /// Per criterion: the codes that it names, whether or not its standing shows them.
+    codes: Vec<Vec<String>>,
+}
+
+impl Facts {
+    /// Those of a tool.
+    pub fn of(catalogue: &Catalogue, tool: &Tool) -> Self {
+        Self::by(&questions(catalogue), tool)
+    }
+
+    fn by(questions: &[(usize, &Form, &Question)], tool: &Tool) -> Self {
+        let under = questions.iter().map(|(_, form, question)| {
+            let stands = standing(form, question, tool, Viewer::Member);
+            match (stands.state, stands.value) {
+                (State::Answered, Some(value)) => value.options(),
+                (state, _) => vec![state.word().to_owned()],
+            }
+        });
+        let codes = questions.iter().map(|(_, form, question)| {
+            match tool.answer(&form.id, &question.id).map(|answer| &answer.given) {
+                Some(Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) => value.options(),
+                _ => Vec::new(),
+            }
+        });
+        Self { origin: Arc::clone(&tool.origin), under: under.collect(), codes: codes.collect() }
+    }
+}
+
+/// The questions that are criteria for members, in form order, with the form's place in the catalogue.
+fn questions(catalogue: &Catalogue) -> Vec<(usize, &Form, &Question)> {
+    let forms = catalogue.forms.iter().enumerate();
+    let all = forms.flat_map(|(i, form)| form.questions().map(move |question| (i, form, question)));
+    all.filter(|(_, _, question)| question.criterion && question.is_seen_by(Viewer::Member)).collect()
+}
+
+/// The facts of all tools.
+pub(super) fn facts(catalogue: &Catalogue) -> BTreeMap<Id, Facts> {
+    let questions = questions(catalogue);
+    let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
+    let facts: Vec<(Id, Facts)> =
+        tools.into_par_iter().map(|tool| (tool.id.clone(), Facts::by(&questions, tool))).collect();
+    facts.into_iter().collect()
+}
+
 /// Sorts tools into lists, for members' eyes.
-pub(super) fn draw(catalogue: &Catalogue, keys: &Keys, states: &BTreeMap<Id, Lifecycle>, day: Day) -> Lists {
-    let listed: Vec<(Key, &Tool)> = catalogue
-        .tools
-        .values()
-        .filter(|tool| states.get(&tool.id).is_none_or(|l| l.state.stands_in_lists()))
-        .map(|tool| (keys.of(&tool.id), tool))
-        .collect();
-    let order = |members: Vec<(Key, Id)>| fair_order(members, day.number()).into_vec();
-    let all = order(listed.iter().map(|(key, tool)| (*key, tool.id.clone())).collect());
-    let questions: Vec<_> = catalogue
-        .forms
+pub(super) fn draw(
+    catalogue: &Catalogue,
+    facts: &BTreeMap<Id, Facts>,
+    keys: &Keys,
+    states: &BTreeMap<Id, Lifecycle>,
+    day: Day,
+) -> Lists {
+    let listed: Vec<(Key, &Id, &Facts)> = facts
         .iter()
-        .enumerate()
-        .flat_map(|(i, form)| form.questions().map(move |question| (i, form, question)))
-        .filter(|(_, _, question)| question.criterion && question.is_seen_by(Viewer::Member))
+        .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
+        .map(|(id, facts)| (keys.of(id), id, facts))
         .collect();
-    let criteria = questions
+    let order = |members: Vec<(Key, &Id)>| -> Vec<Id> {
+        fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
+    };
+    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)).collect());
+    let criteria = questions(catalogue)
         .into_par_iter()
-        .map(|(i, form, question)| {
-            let mut members: BTreeMap<String, Vec<(Key, Id)>> = BTreeMap::new();
-            for (key, tool) in &listed {
-                let stands = standing(form, question, tool, Viewer::Member);
-                let under = match (stands.state, stands.value) {
-                    (State::Answered, Some(value)) => value.options(),
-                    (state, _) => vec![state.word().to_owned()],
-                };
-                for option in under {
-                    members.entry(option).or_default().push((*key, tool.id.clone()));
+        .enumerate()
+        .map(|(c, (i, form, question))| {
+            let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
+            for (key, id, facts) in &listed {
+                for option in facts.under.get(c).into_iter().flatten() {
+                    members.entry(option).or_default().push((*key, id));
                 }
             }
             let own: Vec<String> = match &question.kind {
@@ -85,7 +146,9 @@ pub(super) fn draw(catalogue: &Catalogue, keys: &Keys, states: &BTreeMap<Id, Lif
                 }
                 QuestionKind::YesNo => vec!["yes".into(), "no".into()],
                 QuestionKind::Countries | QuestionKind::Languages => {
-                    used_codes(&listed, form.id.as_str(), question.id.as_str())
+                    let used: BTreeSet<&String> =
+                        listed.iter().filter_map(|(_, _, facts)| facts.codes.get(c)).flatten().collect();
+                    used.into_iter().cloned().collect()
                 }
                 QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => {
                     Vec::new()
@@ -97,26 +160,12 @@ pub(super) fn draw(catalogue: &Catalogue, keys: &Keys, states: &BTreeMap<Id, Lif
                 .map(|option| (option, None))
                 .chain(states)
                 .map(|(option, state)| {
-                    let tools = order(members.remove(&option).unwrap_or_default());
+                    let tools = order(members.remove(option.as_str()).unwrap_or_default());
                     OptionList { option, state, tools }
                 })
                 .collect();
             Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
         })
         .collect();
-    Lists { all, criteria }
-}
-
-/// The codes that members can see in some answer, in lower case and in order.
-fn used_codes(listed: &[(Key, &Tool)], form: &str, question: &str) -> Vec<String> {
-    let mut codes = BTreeSet::new();
-    for (_, tool) in listed {
-        let answer = tool.answers.get(form).and_then(|answers| answers.get(question));
-        if let Some(crate::catalogue::Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) =
-            answer.map(|a| &a.given)
-        {
-            codes.extend(value.options());
-        }
-    }
-    codes.into_iter().collect()
+    Lists { places: OnceLock::new(), all, criteria }
 }

@@ -7,7 +7,7 @@ mod keys;
 mod lists;
 
 pub use keys::Keys;
-pub use lists::{Criterion, Lists, OptionList};
+pub use lists::{Criterion, Facts, Lists, OptionList};
 
 use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolState};
 use crate::checkout::Day;
@@ -175,7 +175,8 @@ pub fn draw_by(
     found: &mut Findings,
 ) -> Plan {
     let states = catalogue.states_on(day.date);
-    let lists = lists::draw(catalogue, &keys, &states, day);
+    let facts = lists::facts(catalogue);
+    let lists = lists::draw(catalogue, &facts, &keys, &states, day);
     reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
@@ -190,7 +191,7 @@ pub fn draw_by(
             }
             match audience {
                 Audience::Public => desk.public(lang),
-                Audience::Members => desk.members(lang, catalogue, &lists, &states, day),
+                Audience::Members => desk.members(lang, catalogue, &facts, &lists, &states, day),
                 Audience::Coordinators => desk.coordinators(lang),
             }
             desk.prose(audience, lang, catalogue, day);
@@ -328,6 +329,7 @@ impl Desk<'_> {
         &mut self,
         lang: Lang,
         catalogue: &Catalogue,
+        facts: &BTreeMap<Id, Facts>,
         lists: &Lists,
         states: &BTreeMap<Id, Lifecycle>,
         day: Day,
@@ -343,7 +345,7 @@ impl Desk<'_> {
             } else {
                 Subject::Tombstone(id.clone())
             };
-            let origin = catalogue.tools.get(id).map(|tool| &tool.origin);
+            let origin = facts.get(id).map(|facts| &facts.origin);
             self.claim(audience, lang, &format!("tools/{id}.html"), subject, "a tool", origin);
         }
         self.claim(audience, lang, "criteria/index.html", Subject::Criteria, "the list of criteria", None);

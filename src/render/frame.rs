@@ -11,7 +11,7 @@ use crate::words;
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// The frame of this page.
     pub(super) fn frame(&self, title: &str) -> Frame {
         let settings = self.all.settings;

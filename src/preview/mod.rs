@@ -1,0 +1,4 @@
+//! The live preview.
+pub mod changes;
+pub mod snapshot;
+pub mod state;
