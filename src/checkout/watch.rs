@@ -73,8 +73,9 @@ impl Watch {
     /// Says why a folder can't be watched.
     pub fn watch(&mut self, flat: &[String], deep: &[String], again: bool) -> Result<(), String> {
         let wanted = flat.iter().map(|path| (path.clone(), false)).chain(deep.iter().map(|path| (path.clone(), true)));
-        let wanted: BTreeSet<(String, bool)> =
-            wanted.filter(|(path, _)| self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir())).collect();
+        let wanted: BTreeSet<(String, bool)> = wanted
+            .filter(|(path, _)| self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir()))
+            .collect();
         for (path, _) in self.watched.iter().filter(|known| again || !wanted.contains(known)) {
             // It may be gone already, and its watch with it.
             let _ = self.watcher.unwatch(&self.root.join(path));

@@ -25,8 +25,8 @@ mod waived;
 pub mod yaml;
 mod yaml_faults;
 
-pub use reread::{Reread, tool_folder};
 pub use layout::{Slot, classify, languages_of_names, likely_root};
+pub use reread::{Reread, tool_folder};
 
 use crate::catalogue::{Catalogue, Form, Id, Lang, Localized, Page, Party, Terms, Tool, Version};
 use crate::checkout::Checkout;
@@ -300,10 +300,15 @@ impl Load<'_> {
     fn unread_forms(&self, loaded: &Loaded) -> BTreeSet<String> {
         let (inventory, read) = (&loaded.inventory, &loaded.catalogue.forms);
         let shelved = inventory.forms.iter().map(|file| file.id.to_string());
-        let misnamed = loaded.layout.iter().chain(self.found.iter()).filter(|finding| finding.rule != "unexpected-file").filter_map(|finding| {
-            let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
-            reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
-        });
+        let misnamed = loaded
+            .layout
+            .iter()
+            .chain(self.found.iter())
+            .filter(|finding| finding.rule != "unexpected-file")
+            .filter_map(|finding| {
+                let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
+                reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
+            });
         shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
     }
 }

@@ -71,7 +71,8 @@ impl Loaded {
             ids.iter().map(|id| (self.catalogue.tools.get(id).cloned(), self.of_tools.remove(id))).collect();
         self.read_tools(checkout, &again);
         for (id, (tool, of_tool)) in ids.into_iter().zip(former) {
-            reread.changed |= self.of_tools.get(&id) != of_tool.as_ref() || self.catalogue.tools.get(&id) != tool.as_ref();
+            reread.changed |=
+                self.of_tools.get(&id) != of_tool.as_ref() || self.catalogue.tools.get(&id) != tool.as_ref();
             reread.read.insert(id);
         }
         reread
@@ -81,7 +82,8 @@ impl Loaded {
     fn list_again(&mut self, checkout: &dyn Checkout, folder: &str) -> bool {
         let Some((root, _)) = split_root(folder, &self.inventory.roots) else { return false };
         let Some((_, listed)) = self.listings.get_mut(root) else { return false };
-        let is_here = |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_here =
+            |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let mut now = checkout.list(folder);
         if let Some(kind) = checkout.kind(folder) {
             now.insert(0, Listed { path: folder.to_owned(), kind });

@@ -53,11 +53,10 @@ impl Changes {
 
     fn add(&mut self, path: &str, roots: &[String]) {
         let lies_in = |folder: &str| {
-            folder.is_empty()
-                || path == folder
-                || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            folder.is_empty() || path == folder || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
         };
-        let holds = |folder: &str| folder.strip_prefix(path).is_some_and(|rest| path.is_empty() || rest.starts_with('/'));
+        let holds =
+            |folder: &str| folder.strip_prefix(path).is_some_and(|rest| path.is_empty() || rest.starts_with('/'));
         if lies_in(".git") {
             self.git = true;
             return;
@@ -99,9 +98,14 @@ mod tests {
     #[test]
     fn what_every_tool_may_depend_on_is_read_with_all_content() {
         let content = Changes { content: true, ..Changes::default() };
-        for path in
-            ["content/forms/f.yaml", "content/tools", "content", "intake/x", "content/waivers.yaml", "content/tools/\u{fffd}/x"]
-        {
+        for path in [
+            "content/forms/f.yaml",
+            "content/tools",
+            "content",
+            "intake/x",
+            "content/waivers.yaml",
+            "content/tools/\u{fffd}/x",
+        ] {
             assert_eq!(of(&[path, "content/tools/a/tool.yaml"]), content, "{path}");
         }
     }
@@ -116,7 +120,9 @@ mod tests {
     #[test]
     fn settings_themes_and_git_are_told_apart_and_the_rest_is_nobodys() {
         assert!(of(&["site.toml"]).settings && of(&["themes/own/static/site.css"]).theme && of(&[".git/HEAD"]).git);
-        for path in ["output/members/index.html", "README.md", "content/tools/a/.tool.yaml.swp", "contents/tools/a/tool.yaml"] {
+        for path in
+            ["output/members/index.html", "README.md", "content/tools/a/.tool.yaml.swp", "contents/tools/a/tool.yaml"]
+        {
             assert!(of(&[path]).is_empty(), "{path}");
         }
     }

@@ -70,7 +70,18 @@ impl State {
         };
         let work = Work { contents_read: 1, plans: 1, themes: 1, ..Work::default() };
         let shown = Arc::new(shown);
-        Ok(Self { settings, settings_found, trouble: None, loaded, theme, theme_found, day, shown, behind: false, work })
+        Ok(Self {
+            settings,
+            settings_found,
+            trouble: None,
+            loaded,
+            theme,
+            theme_found,
+            day,
+            shown,
+            behind: false,
+            work,
+        })
     }
 
     /// What pages are made of.

@@ -29,6 +29,7 @@ mod tool;
 pub mod views;
 mod writer;
 
+pub(crate) use frame::POLICY;
 pub use theme::Theme;
 
 use crate::catalogue::{Audience, Catalogue, Lang};

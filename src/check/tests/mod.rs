@@ -72,7 +72,13 @@ impl Sample {
         let loaded = load(&self.files, &settings, &Scope::Whole);
         found.extend(loaded.found(&self.files, &settings));
         run(
-            &Context { catalogue: &loaded.catalogue, settings: &settings, day: self.day, whole: self.whole, stop: &Default::default() },
+            &Context {
+                catalogue: &loaded.catalogue,
+                settings: &settings,
+                day: self.day,
+                whole: self.whole,
+                stop: &Default::default(),
+            },
             &mut found,
         );
         for finding in found.iter() {
