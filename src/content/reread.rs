@@ -110,7 +110,8 @@ impl Loaded {
         }
         let mut shown = now.clone();
         for files in inventory.tools.iter().filter(|files| !now.tools.contains_key(&files.id)) {
-            if let Some(tool) = former.tools.get(&files.id) {
+            let is_there = |(_, listed): &(String, Vec<Listed>)| listed.iter().any(|entry| *entry.path == *files.file);
+            if let Some(tool) = former.tools.get(&files.id).filter(|_| self.listings.iter().any(is_there)) {
                 shown.tools.insert(files.id.clone(), Arc::clone(tool));
             }
         }
