@@ -138,6 +138,16 @@ fn handler(root: PathBuf, listener: Listener) -> impl Fn(notify::Result<Event>) 
 }
 
 impl DiskCheckout {
+    /// The files and folders at and below a path that were written, named or filled since a time, in milliseconds since 1970.
+    pub fn touched_since(&self, path: &str, time: u64) -> Vec<String> {
+        let entries = walkdir::WalkDir::new(self.root().join(path)).follow_links(false).into_iter().flatten();
+        entries
+            // The clock of a file system ticks some hundred times in a second.
+            .filter(|entry| entry.metadata().is_ok_and(|meta| changed(&meta) + 10 >= time))
+            .map(|entry| self.relative(entry.path()))
+            .collect()
+    }
+
     /// The folders that have to be watched to see every change of some content roots, as they are written: those on the way to them, and
     /// those with everything in them.
     pub fn to_watch(&self, patterns: &[String]) -> (Vec<String>, Vec<String>) {
@@ -166,6 +176,20 @@ impl DiskCheckout {
         let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
         names.map(|name| join(&name)).filter(|path| self.kind(path) == Some(Kind::Folder)).collect()
     }
+}
+
+/// When an entry was changed: its bytes, its name or what it holds.
+#[cfg(unix)]
+fn changed(meta: &std::fs::Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    u64::try_from(meta.ctime() * 1000 + meta.ctime_nsec() / 1_000_000).unwrap_or(0)
+}
+
+#[cfg(not(unix))]
+fn changed(meta: &std::fs::Metadata) -> u64 {
+    let since = |time: std::time::SystemTime| time.duration_since(std::time::UNIX_EPOCH).ok();
+    let time = meta.modified().ok().and_then(since);
+    time.map_or(0, |time| u64::try_from(time.as_millis()).unwrap_or(0))
 }
 
 #[cfg(test)]

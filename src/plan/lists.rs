@@ -73,10 +73,22 @@ pub struct Facts {
     codes: Vec<Vec<String>>,
 }
 
+/// The facts of all tools, by id.
+pub type AllFacts = BTreeMap<Id, Arc<Facts>>;
+
 impl Facts {
     /// Those of a tool.
     pub fn of(catalogue: &Catalogue, tool: &Tool) -> Self {
         Self::by(&questions(catalogue), tool)
+    }
+
+    /// Those of all tools.
+    pub fn of_all(catalogue: &Catalogue) -> AllFacts {
+        let questions = questions(catalogue);
+        let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
+        let facts: Vec<(Id, Arc<Self>)> =
+            tools.into_par_iter().map(|tool| (tool.id.clone(), Self::by(&questions, tool).into())).collect();
+        facts.into_iter().collect()
     }
 
     fn by(questions: &[(usize, &Form, &Question)], tool: &Tool) -> Self {
@@ -104,19 +116,10 @@ fn questions(catalogue: &Catalogue) -> Vec<(usize, &Form, &Question)> {
     all.filter(|(_, _, question)| question.criterion && question.is_seen_by(Viewer::Member)).collect()
 }
 
-/// The facts of all tools.
-pub(super) fn facts(catalogue: &Catalogue) -> BTreeMap<Id, Facts> {
-    let questions = questions(catalogue);
-    let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
-    let facts: Vec<(Id, Facts)> =
-        tools.into_par_iter().map(|tool| (tool.id.clone(), Facts::by(&questions, tool))).collect();
-    facts.into_iter().collect()
-}
-
 /// Sorts tools into lists, for members' eyes.
 pub(super) fn draw(
     catalogue: &Catalogue,
-    facts: &BTreeMap<Id, Facts>,
+    facts: &AllFacts,
     keys: &Keys,
     states: &BTreeMap<Id, Lifecycle>,
     day: Day,
@@ -124,7 +127,7 @@ pub(super) fn draw(
     let listed: Vec<(Key, &Id, &Facts)> = facts
         .iter()
         .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
-        .map(|(id, facts)| (keys.of(id), id, facts))
+        .map(|(id, facts)| (keys.of(id), id, &**facts))
         .collect();
     let order = |members: Vec<(Key, &Id)>| -> Vec<Id> {
         fair_order(members, day.number()).into_vec().into_iter().cloned().collect()

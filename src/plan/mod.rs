@@ -7,7 +7,7 @@ mod keys;
 mod lists;
 
 pub use keys::Keys;
-pub use lists::{Criterion, Facts, Lists, OptionList};
+pub use lists::{AllFacts, Criterion, Facts, Lists, OptionList};
 
 use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolState};
 use crate::checkout::Day;
@@ -165,6 +165,18 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
     draw_by(keys, catalogue, settings, assets, day, found)
 }
 
+/// Draws the plan where the facts of all tools are known: those of thousands take longer than the rest.
+pub fn draw_from(
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    assets: &[String],
+    day: Day,
+    found: &mut Findings,
+) -> Plan {
+    draw_all(Keys::new(settings.visibility.seed_on(day.date)), facts, catalogue, settings, assets, day, found)
+}
+
 /// Draws the plan with keys that may be others than those of the seed: the law that no tool is special is tested so.
 pub fn draw_by(
     keys: Keys,
@@ -174,9 +186,20 @@ pub fn draw_by(
     day: Day,
     found: &mut Findings,
 ) -> Plan {
+    draw_all(keys, &Facts::of_all(catalogue), catalogue, settings, assets, day, found)
+}
+
+fn draw_all(
+    keys: Keys,
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    assets: &[String],
+    day: Day,
+    found: &mut Findings,
+) -> Plan {
     let states = catalogue.states_on(day.date);
-    let facts = lists::facts(catalogue);
-    let lists = lists::draw(catalogue, &facts, &keys, &states, day);
+    let lists = lists::draw(catalogue, facts, &keys, &states, day);
     reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
@@ -191,7 +214,7 @@ pub fn draw_by(
             }
             match audience {
                 Audience::Public => desk.public(lang),
-                Audience::Members => desk.members(lang, catalogue, &facts, &lists, &states, day),
+                Audience::Members => desk.members(lang, catalogue, facts, &lists, &states, day),
                 Audience::Coordinators => desk.coordinators(lang),
             }
             desk.prose(audience, lang, catalogue, day);
@@ -329,7 +352,7 @@ impl Desk<'_> {
         &mut self,
         lang: Lang,
         catalogue: &Catalogue,
-        facts: &BTreeMap<Id, Facts>,
+        facts: &AllFacts,
         lists: &Lists,
         states: &BTreeMap<Id, Lifecycle>,
         day: Day,

@@ -7,11 +7,10 @@
 use super::changes::Changes;
 use super::snapshot::Snapshot;
 use crate::assembly::{self, CouldNotRun, Survey};
-use crate::catalogue::Id;
 use crate::checkout::{Checkout, Day, History};
 use crate::content::{self, Loaded, Reread, Scope};
 use crate::diagnostics::Findings;
-use crate::plan::{self, Facts};
+use crate::plan::{self, AllFacts, Facts};
 use crate::render::{Theme, theme};
 use crate::site::{self, Settings};
 use std::sync::Arc;
@@ -44,6 +43,8 @@ pub struct State {
     theme_found: Findings,
     day: Day,
     shown: Arc<Snapshot>,
+    /// What the plan of it was drawn from.
+    facts: AllFacts,
     /// Whether something was read that could not be shown.
     behind: bool,
     work: Work,
@@ -59,7 +60,9 @@ impl State {
         let settings = Arc::new(settings);
         let loaded = content::load(checkout, &settings, &Scope::Whole);
         let (theme, theme_found) = load_theme(checkout, &settings, &loaded);
-        let plan = plan::draw(&loaded.catalogue, &settings, &assets(theme.as_deref()), day, &mut Findings::default());
+        let facts = Facts::of_all(&loaded.catalogue);
+        let assets = assets(theme.as_deref());
+        let plan = plan::draw_from(&facts, &loaded.catalogue, &settings, &assets, day, &mut Findings::default());
         let shown = Snapshot {
             settings: Arc::clone(&settings),
             catalogue: Arc::new(loaded.catalogue.clone()),
@@ -79,6 +82,7 @@ impl State {
             theme_found,
             day,
             shown,
+            facts,
             behind: false,
             work,
         })
@@ -191,19 +195,32 @@ impl State {
             (None, false) => return,
         };
         let assets = assets(theme.as_deref());
-        let same = |id: &Id| match (former.catalogue.tools.get(id), catalogue.tools.get(id)) {
-            (Some(one), Some(other)) => Facts::of(&catalogue, one) == Facts::of(&catalogue, other),
-            (None, None) => true,
-            _ => false,
-        };
-        let holds = former.plan.day == self.day
-            && former.plan.assets == assets
-            && reread.is_some_and(|reread| reread.read.iter().all(same));
-        let plan = if holds {
-            Arc::clone(&former.plan)
-        } else {
+        let mut moved = former.plan.day != self.day || former.plan.assets != assets;
+        match reread {
+            // Facts of tools that were not read again stay what they are.
+            Some(reread) => {
+                for id in reread.read {
+                    let now = catalogue.tools.get(&id).map(|tool| Facts::of(&catalogue, tool));
+                    if now.as_ref() != self.facts.get(&id).map(|facts| &**facts) {
+                        moved = true;
+                        match now {
+                            Some(now) => self.facts.insert(id, now.into()),
+                            None => self.facts.remove(&id),
+                        };
+                    }
+                }
+            }
+            None => {
+                moved = true;
+                self.facts = Facts::of_all(&catalogue);
+            }
+        }
+        let plan = if moved {
             self.work.plans += 1;
-            Arc::new(plan::draw(&catalogue, &self.settings, &assets, self.day, &mut Findings::default()))
+            let (facts, found) = (&self.facts, &mut Findings::default());
+            Arc::new(plan::draw_from(facts, &catalogue, &self.settings, &assets, self.day, found))
+        } else {
+            Arc::clone(&former.plan)
         };
         self.shown = Arc::new(Snapshot {
             settings: Arc::clone(&self.settings),

@@ -262,7 +262,7 @@ fn after_any_changes_every_page_and_finding_is_that_of_a_preview_begun_anew() {
     preview.is_up_to_date("at the start");
     let mut chance = Chance(20_261_122);
     let mut told = String::new();
-    for step in 0..70 {
+    for step in 0..50 {
         let count = [1, 1, 1, 2, 3][chance.below(5)];
         let now: Vec<(&str, Option<&str>)> = (0..count)
             .map(|_| {

@@ -81,6 +81,8 @@ pub struct Worker<O> {
     stop: Arc<AtomicBool>,
     pool: Arc<ThreadPool>,
     check_at: Option<Instant>,
+    /// When reading began, until what changed meanwhile has been looked for: milliseconds since 1970.
+    begun: Option<u64>,
 }
 
 impl<O: Outside> Worker<O> {
@@ -98,19 +100,24 @@ impl<O: Outside> Worker<O> {
         let day = today(given).map_err(|fault| fault.to_string())?;
         let listener = to_self.clone();
         let mut watch = Watch::new(&checkout, move |seen| drop(listener.send(Message::Seen(seen))))?;
-        // Watched before it is read: what changes in between is read again. The settings say which folders these are.
+        // The settings say which folders there are. Watching thousands of them, reading them, and git's history each take their time: all at
+        // once. What changes before its folder is watched is looked for afterwards.
         let patterns =
             crate::assembly::settings(&checkout, None, &mut Findings::default()).map_err(|e| e.to_string())?.content;
         let (flat, deep) = checkout.to_watch(&patterns);
-        watch.watch(&flat, &deep, false)?;
-        // Git's history takes as long as reading: both at once.
+        let begun = now();
+        let mut watched = Ok(());
         let (state, history) = std::thread::scope(|scope| {
             let parents: Vec<String> =
                 deep.iter().filter(|root| *root != THEMES).map(|root| format!("{root}/tools")).collect();
             let checkout = &checkout;
             let history = scope.spawn(move || history(checkout, &parents));
-            (State::start(checkout, day), history.join().unwrap_or_default())
+            let watching = scope.spawn(|| watch.watch(&flat, &deep, false));
+            let state = State::start(checkout, day);
+            watched = watching.join().unwrap_or(Ok(()));
+            (state, history.join().unwrap_or_default())
         });
+        watched?;
         let mut state = state.map_err(|error| error.to_string())?;
         state.set_history(Arc::new(history.clone()));
         let threads = std::thread::available_parallelism().map_or(1, |n| n.get().saturating_sub(1).max(1));
@@ -133,8 +140,10 @@ impl<O: Outside> Worker<O> {
             stop: Arc::default(),
             pool: Arc::new(pool),
             check_at: None,
+            begun: None,
         };
         worker.publish();
+        worker.begun = Some(begun);
         if worker.watch.is_looking() {
             worker.outside.note("The system watches no further folders: changes are looked for every two seconds.");
         }
@@ -158,6 +167,11 @@ impl<O: Outside> Worker<O> {
         let (mut first, mut last): (Option<Instant>, Instant) = (None, Instant::now());
         let mut again: BTreeSet<String> = BTreeSet::new();
         let mut again_at: Option<Instant> = None;
+        if let Some(begun) = self.begun.take() {
+            let roots = self.state.roots().iter().cloned().chain([THEMES.to_owned(), crate::site::FILE.to_owned()]);
+            let touched: BTreeSet<String> = roots.flat_map(|root| self.checkout.touched_since(&root, begun)).collect();
+            self.changed(&touched, false);
+        }
         loop {
             let due = first.map(|first| (last + QUIET).min(first + LONGEST));
             let next = [due, again_at, self.check_at].into_iter().flatten().min();
