@@ -76,10 +76,15 @@ def edits(folder, times):
     step = max(1, len(tools) // times)
     chosen = [tools[i * step % len(tools)] for i in range(times)]
 
-    # The questions of type yes-no by which tools can be found.
+    # The questions with one answer by which tools can be found, and their answers in these tools.
     form = next((folder / "content/forms").glob("*.yaml")).read_text()
     questions = re.split(r"(?m)^      - id: ", form)[1:]
-    criteria = [q.split("\n", 1)[0] for q in questions if "type: yes-no" in q and "criterion: true" in q]
+    criteria = [q.split("\n", 1)[0] for q in questions if "type: choice\n" in q and "criterion: true" in q]
+    answered = rf"(?m)^    ({'|'.join(criteria)}): (\"[a-z0-9-]+\")$"
+    options = {}
+    for tool in chosen:
+        for question, option in re.findall(answered, (tool / "tool.yaml").read_text()):
+            options.setdefault(question, set()).add(option)
 
     def prose(i):
         file = chosen[i] / "tool.yaml"
@@ -90,10 +95,11 @@ def edits(folder, times):
     def criterion(i):
         file = chosen[i] / "tool.yaml"
         text = file.read_text()
-        answer = re.search(rf"(?m)^    ({'|'.join(criteria)}): (yes|no)$", text)
+        answer = re.search(answered, text)
         if not answer:
             return file, None, "", ""
-        flipped = text[: answer.start(2)] + ("no" if answer.group(2) == "yes" else "yes") + text[answer.end(2) :]
+        other = next(option for option in options[answer.group(1)] if option != answer.group(2))
+        flipped = text[: answer.start(2)] + other + text[answer.end(2) :]
         mark = f"Edit {i} of a criterion"
         flipped = re.sub(r"(?m)^summary: .*$", f"summary: {mark} of a tool that compares files with lists and reports each match.", flipped)
         return file, flipped, f"/tools/{chosen[i].name}.html", mark
@@ -148,7 +154,7 @@ def main():
                     if mark in get(pages, address):
                         break
                 taken.append(time.perf_counter() - begun)
-            print(f"{kind:>28}: {milliseconds(taken)}   ({len(taken)} edits)")
+            print(f"{kind:>28}: {milliseconds(taken)}   ({len(taken)} edits)" if taken else f"{kind}: nothing to edit")
         with open(f"/proc/{child.pid}/status") as status:
             print(next(line for line in status if line.startswith("VmRSS")).strip())
     finally:

@@ -138,9 +138,11 @@ fn handler(root: PathBuf, listener: Listener) -> impl Fn(notify::Result<Event>) 
 }
 
 impl DiskCheckout {
-    /// The files and folders at and below a path that were written, named or filled since a time, in milliseconds since 1970.
-    pub fn touched_since(&self, path: &str, time: u64) -> Vec<String> {
-        let entries = walkdir::WalkDir::new(self.root().join(path)).follow_links(false).into_iter().flatten();
+    /// The files and folders at a path that were written, named or filled since a time, in milliseconds since 1970; `deep`: and those below it.
+    pub fn touched_since(&self, path: &str, deep: bool, time: u64) -> Vec<String> {
+        let depth = if deep { usize::MAX } else { 0 };
+        let entries = walkdir::WalkDir::new(self.root().join(path)).follow_links(false).max_depth(depth);
+        let entries = entries.into_iter().flatten();
         entries
             // The clock of a file system ticks some hundred times in a second.
             .filter(|entry| entry.metadata().is_ok_and(|meta| changed(&meta) + 10 >= time))

@@ -17,8 +17,8 @@ pub struct Lists {
     places: OnceLock<HashMap<Id, usize>>,
     /// Listed and suspended tools, in the day's order.
     pub all: Vec<Id>,
-    /// The criteria, in form order.
-    pub criteria: Vec<Criterion>,
+    /// The criteria, in form order. A plan drawn again shares those that stay the same.
+    pub criteria: Vec<Arc<Criterion>>,
 }
 
 impl Lists {
@@ -91,6 +91,15 @@ impl Facts {
         facts.into_iter().collect()
     }
 
+    /// The criteria, by their places, under which a tool with these facts stands elsewhere than one with others. `None` where more than that
+    /// differs.
+    pub fn differing(&self, other: &Self) -> Option<Vec<usize>> {
+        let criteria = self.under.len();
+        let differs =
+            |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(*c) != other.codes.get(*c);
+        (self.origin == other.origin && criteria == other.under.len()).then(|| (0..criteria).filter(differs).collect())
+    }
+
     fn by(questions: &[(usize, &Form, &Question)], tool: &Tool) -> Self {
         let under = questions.iter().map(|(_, form, question)| {
             let stands = standing(form, question, tool, Viewer::Member);
@@ -124,51 +133,79 @@ pub(super) fn draw(
     states: &BTreeMap<Id, Lifecycle>,
     day: Day,
 ) -> Lists {
-    let listed: Vec<(Key, &Id, &Facts)> = facts
+    let listed = listed(facts, keys, states);
+    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)).collect(), day);
+    let questions: Vec<_> = questions(catalogue).into_iter().enumerate().collect();
+    let criteria = questions.into_par_iter().map(|(c, asked)| criterion(c, asked, &listed, day).into()).collect();
+    Lists { places: OnceLock::new(), all, criteria }
+}
+
+/// Draws some criteria again, by their places; everything else stays as it was.
+pub(super) fn redraw(
+    former: &Lists,
+    again: &BTreeSet<usize>,
+    catalogue: &Catalogue,
+    facts: &AllFacts,
+    keys: &Keys,
+    states: &BTreeMap<Id, Lifecycle>,
+    day: Day,
+) -> Lists {
+    let listed = listed(facts, keys, states);
+    let questions = questions(catalogue);
+    let drawn = former.criteria.iter().enumerate().map(|(c, criterion)| match questions.get(c) {
+        Some(asked) if again.contains(&c) => self::criterion(c, *asked, &listed, day).into(),
+        _ => Arc::clone(criterion),
+    });
+    Lists { places: OnceLock::new(), all: former.all.clone(), criteria: drawn.collect() }
+}
+
+/// The tools that stand in lists.
+fn listed<'a>(facts: &'a AllFacts, keys: &Keys, states: &BTreeMap<Id, Lifecycle>) -> Vec<(Key, &'a Id, &'a Facts)> {
+    facts
         .iter()
         .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
         .map(|(id, facts)| (keys.of(id), id, &**facts))
-        .collect();
-    let order = |members: Vec<(Key, &Id)>| -> Vec<Id> {
-        fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
+        .collect()
+}
+
+fn order(members: Vec<(Key, &Id)>, day: Day) -> Vec<Id> {
+    fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
+}
+
+/// The lists of one criterion.
+fn criterion(
+    c: usize,
+    (i, form, question): (usize, &Form, &Question),
+    listed: &[(Key, &Id, &Facts)],
+    day: Day,
+) -> Criterion {
+    let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
+    for (key, id, facts) in listed {
+        for option in facts.under.get(c).into_iter().flatten() {
+            members.entry(option).or_default().push((*key, id));
+        }
+    }
+    let own: Vec<String> = match &question.kind {
+        QuestionKind::Choice { options } | QuestionKind::Choices { options, .. } => {
+            options.iter().map(|option| option.id.to_string()).collect()
+        }
+        QuestionKind::YesNo => vec!["yes".into(), "no".into()],
+        QuestionKind::Countries | QuestionKind::Languages => {
+            let used: BTreeSet<&String> =
+                listed.iter().filter_map(|(_, _, facts)| facts.codes.get(c)).flatten().collect();
+            used.into_iter().cloned().collect()
+        }
+        QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => Vec::new(),
     };
-    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)).collect());
-    let criteria = questions(catalogue)
-        .into_par_iter()
-        .enumerate()
-        .map(|(c, (i, form, question))| {
-            let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
-            for (key, id, facts) in &listed {
-                for option in facts.under.get(c).into_iter().flatten() {
-                    members.entry(option).or_default().push((*key, id));
-                }
-            }
-            let own: Vec<String> = match &question.kind {
-                QuestionKind::Choice { options } | QuestionKind::Choices { options, .. } => {
-                    options.iter().map(|option| option.id.to_string()).collect()
-                }
-                QuestionKind::YesNo => vec!["yes".into(), "no".into()],
-                QuestionKind::Countries | QuestionKind::Languages => {
-                    let used: BTreeSet<&String> =
-                        listed.iter().filter_map(|(_, _, facts)| facts.codes.get(c)).flatten().collect();
-                    used.into_iter().cloned().collect()
-                }
-                QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => {
-                    Vec::new()
-                }
-            };
-            let states = State::UNANSWERED.map(|state| (state.word().to_owned(), Some(state)));
-            let options = own
-                .into_iter()
-                .map(|option| (option, None))
-                .chain(states)
-                .map(|(option, state)| {
-                    let tools = order(members.remove(option.as_str()).unwrap_or_default());
-                    OptionList { option, state, tools }
-                })
-                .collect();
-            Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
+    let states = State::UNANSWERED.map(|state| (state.word().to_owned(), Some(state)));
+    let options = own
+        .into_iter()
+        .map(|option| (option, None))
+        .chain(states)
+        .map(|(option, state)| {
+            let tools = order(members.remove(option.as_str()).unwrap_or_default(), day);
+            OptionList { option, state, tools }
         })
         .collect();
-    Lists { places: OnceLock::new(), all, criteria }
+    Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
 }

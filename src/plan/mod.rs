@@ -13,7 +13,7 @@ use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolStat
 use crate::checkout::Day;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What a URL shows.
@@ -137,7 +137,7 @@ pub struct Claim {
 #[derive(Debug)]
 pub struct Plan {
     /// In the order in which they are rendered: by tree, language, kind.
-    pub claims: Vec<Claim>,
+    pub claims: Arc<[Claim]>,
     /// The lists of the members' tree.
     pub lists: Lists,
     /// The state of every tool on the day.
@@ -189,6 +189,35 @@ pub fn draw_by(
     draw_all(keys, &Facts::of_all(catalogue), catalogue, settings, assets, day, found)
 }
 
+/// Draws a plan again after nothing changed but how tools stand under some criteria, which are given by their places.
+pub fn redraw(
+    former: &Plan,
+    again: &BTreeSet<usize>,
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> Plan {
+    let Plan { keys, states, day, assets, per_page, .. } = former;
+    let lists = lists::redraw(&former.lists, again, catalogue, facts, keys, states, *day);
+    let of = |criterion: &Criterion| -> Vec<(String, usize)> {
+        let options = criterion.options.iter();
+        options.map(|option| (option.option.clone(), pages(option.tools.len(), *per_page))).collect()
+    };
+    let mut both = former.lists.criteria.iter().zip(&lists.criteria);
+    if !both.all(|(one, other)| Arc::ptr_eq(one, other) || of(one) == of(other)) {
+        return draw_all(keys.clone(), facts, catalogue, settings, assets, *day, &mut Findings::default());
+    }
+    Plan {
+        claims: Arc::clone(&former.claims),
+        lists,
+        states: states.clone(),
+        assets: assets.clone(),
+        day: *day,
+        keys: keys.clone(),
+        per_page: *per_page,
+    }
+}
+
 fn draw_all(
     keys: Keys,
     facts: &AllFacts,
@@ -220,7 +249,7 @@ fn draw_all(
             desk.prose(audience, lang, catalogue, day);
         }
     }
-    let claims = desk.claims;
+    let claims = desk.claims.into();
     Plan { claims, lists, states, assets: assets.to_vec(), day, keys, per_page: settings.visibility.per_page }
 }
 

@@ -13,6 +13,7 @@ use crate::diagnostics::Findings;
 use crate::plan::{self, AllFacts, Facts};
 use crate::render::{Theme, theme};
 use crate::site::{self, Settings};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -195,32 +196,40 @@ impl State {
             (None, false) => return,
         };
         let assets = assets(theme.as_deref());
-        let mut moved = former.plan.day != self.day || former.plan.assets != assets;
+        let mut anew = former.plan.day != self.day || former.plan.assets != assets;
+        let mut again = BTreeSet::new();
         match reread {
             // Facts of tools that were not read again stay what they are.
             Some(reread) => {
                 for id in reread.read {
-                    let now = catalogue.tools.get(&id).map(|tool| Facts::of(&catalogue, tool));
-                    if now.as_ref() != self.facts.get(&id).map(|facts| &**facts) {
-                        moved = true;
-                        match now {
-                            Some(now) => self.facts.insert(id, now.into()),
-                            None => self.facts.remove(&id),
-                        };
-                    }
+                    let now = catalogue.tools.get(&id).map(|tool| Arc::new(Facts::of(&catalogue, tool)));
+                    let differing = match (&now, self.facts.get(&id)) {
+                        (Some(now), Some(before)) => now.differing(before),
+                        (None, None) => Some(Vec::new()),
+                        _ => None,
+                    };
+                    anew |= differing.is_none();
+                    again.extend(differing.into_iter().flatten());
+                    match now {
+                        Some(now) => self.facts.insert(id, now),
+                        None => self.facts.remove(&id),
+                    };
                 }
             }
             None => {
-                moved = true;
+                anew = true;
                 self.facts = Facts::of_all(&catalogue);
             }
         }
-        let plan = if moved {
+        let (facts, settings) = (&self.facts, &self.settings);
+        let plan = if anew {
             self.work.plans += 1;
-            let (facts, found) = (&self.facts, &mut Findings::default());
-            Arc::new(plan::draw_from(facts, &catalogue, &self.settings, &assets, self.day, found))
-        } else {
+            plan::draw_from(facts, &catalogue, settings, &assets, self.day, &mut Findings::default()).into()
+        } else if again.is_empty() {
             Arc::clone(&former.plan)
+        } else {
+            self.work.plans += 1;
+            plan::redraw(&former.plan, &again, facts, &catalogue, settings).into()
         };
         self.shown = Arc::new(Snapshot {
             settings: Arc::clone(&self.settings),

@@ -81,8 +81,8 @@ pub struct Worker<O> {
     stop: Arc<AtomicBool>,
     pool: Arc<ThreadPool>,
     check_at: Option<Instant>,
-    /// When reading began, until what changed meanwhile has been looked for: milliseconds since 1970.
-    begun: Option<u64>,
+    /// When everything was looked at last, in milliseconds since 1970: what changed later may not have been seen.
+    looked: u64,
 }
 
 impl<O: Outside> Worker<O> {
@@ -140,10 +140,9 @@ impl<O: Outside> Worker<O> {
             stop: Arc::default(),
             pool: Arc::new(pool),
             check_at: None,
-            begun: None,
+            looked: begun,
         };
         worker.publish();
-        worker.begun = Some(begun);
         if worker.watch.is_looking() {
             worker.outside.note("The system watches no further folders: changes are looked for every two seconds.");
         }
@@ -167,11 +166,7 @@ impl<O: Outside> Worker<O> {
         let (mut first, mut last): (Option<Instant>, Instant) = (None, Instant::now());
         let mut again: BTreeSet<String> = BTreeSet::new();
         let mut again_at: Option<Instant> = None;
-        if let Some(begun) = self.begun.take() {
-            let roots = self.state.roots().iter().cloned().chain([THEMES.to_owned(), crate::site::FILE.to_owned()]);
-            let touched: BTreeSet<String> = roots.flat_map(|root| self.checkout.touched_since(&root, begun)).collect();
-            self.changed(&touched, false);
-        }
+        self.look(false);
         loop {
             let due = first.map(|first| (last + QUIET).min(first + LONGEST));
             let next = [due, again_at, self.check_at].into_iter().flatten().min();
@@ -204,11 +199,14 @@ impl<O: Outside> Worker<O> {
             let now = Instant::now();
             if due.is_some_and(|due| due <= now) {
                 first = None;
-                self.changed(&std::mem::take(&mut seen), std::mem::take(&mut anything));
+                self.changed(&std::mem::take(&mut seen));
+                if std::mem::take(&mut anything) {
+                    self.look(true);
+                }
             }
             if again_at.is_some_and(|at| at <= now) {
                 again_at = None;
-                self.changed(&std::mem::take(&mut again), false);
+                self.changed(&std::mem::take(&mut again));
             }
             if self.check_at.is_some_and(|at| at <= now) {
                 self.check_at = None;
@@ -218,12 +216,23 @@ impl<O: Outside> Worker<O> {
         }
     }
 
-    fn changed(&mut self, paths: &BTreeSet<String>, anything: bool) {
-        let changes = if anything {
-            Changes::everything()
-        } else {
-            Changes::of(paths.iter().map(String::as_str), self.state.roots())
-        };
+    /// Looks for what the watch may have missed: before it was there, or when the system lost count. That happens where thousands of files are
+    /// read at once, as they are here, so only what was touched is read again. `lost`: folders may have come that nobody watches.
+    fn look(&mut self, lost: bool) {
+        let since = std::mem::replace(&mut self.looked, now());
+        let (flat, deep) = self.checkout.to_watch(&self.state.settings().content);
+        let flat = flat.iter().map(|path| (path.as_str(), false)).chain([(crate::site::FILE, false)]);
+        let all = flat.chain(deep.iter().map(|path| (path.as_str(), true)));
+        let touched = all.flat_map(|(path, deep)| self.checkout.touched_since(path, deep, since));
+        let touched: BTreeSet<String> = touched.collect();
+        if lost && !touched.is_empty() {
+            self.watch_again(true);
+        }
+        self.changed(&touched);
+    }
+
+    fn changed(&mut self, paths: &BTreeSet<String>) {
+        let changes = Changes::of(paths.iter().map(String::as_str), self.state.roots());
         // A root may not be there yet, so it is no root that was read.
         let ways = self.checkout.to_watch(&self.state.settings().content);
         let on_the_way = |path: &String| ways.0.contains(path) || ways.1.contains(path);
@@ -232,8 +241,8 @@ impl<O: Outside> Worker<O> {
         if changes.is_empty() {
             return;
         }
-        if moved || anything || changes.settings {
-            self.watch_again(moved || anything);
+        if moved || changes.settings {
+            self.watch_again(moved);
         }
         let changed = self.state.change(&self.checkout, &changes);
         if self.look_at_dates(&changes) || changed {
