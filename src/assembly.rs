@@ -26,6 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 /// Why a command could not do its work at all: exit status 2.
@@ -162,17 +163,22 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
     let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
     site::backdated_seed(&settings, checkout, day.date, &mut found);
     let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
-    found.extend(loaded.found);
-    let (catalogue, roots) = (loaded.catalogue, loaded.roots);
-    timings.measure("check", || {
-        let context = Context { catalogue: &catalogue, settings: &settings, day: day.date, whole: lone.is_none() };
-        check::run(&context, &mut found);
-        check::settle(&context, &roots, &mut found);
-    });
-    Ok(Survey { settings, catalogue, roots, found })
+    found.extend(loaded.found(checkout, &settings));
+    let roots = loaded.roots().to_vec();
+    let mut survey = Survey { settings, catalogue: loaded.catalogue, roots, found };
+    timings.measure("check", || survey.check(day, lone.is_none(), &AtomicBool::new(false)));
+    Ok(survey)
 }
 
 impl Survey {
+    /// Looks with every rule at what was read: all of a repository, or a part of it. Where it is told to stop, what was found is of no use.
+    pub fn check(&mut self, day: Day, whole: bool, stop: &AtomicBool) {
+        let Self { settings, catalogue, roots, found } = self;
+        let context = Context { catalogue, settings, day: day.date, whole, stop };
+        check::run(&context, found);
+        check::settle(&context, roots, found);
+    }
+
     /// The findings as they are shown.
     pub fn report(&self, checkout: &dyn Checkout, found: Findings, readership: Readership) -> Report {
         let locator = Locator {
@@ -214,7 +220,7 @@ impl Survey {
 }
 
 /// The ids and names of tools and providers in lower case: a theme may mention none of them.
-fn names(catalogue: &Catalogue) -> BTreeSet<String> {
+pub(crate) fn names(catalogue: &Catalogue) -> BTreeSet<String> {
     let tools = catalogue.tools.values().flat_map(|tool| [tool.id.to_string(), tool.name.to_lowercase()]);
     let providers = catalogue.providers.values().flat_map(|p| [p.id.to_string(), p.name.to_lowercase()]);
     tools.chain(providers).collect()

@@ -124,7 +124,8 @@ pub struct Balance {
 /// Counts. Events count from `from` up to the plan's day.
 pub fn balance(catalogue: &Catalogue, settings: &BalanceSettings, plan: &Plan, from: Option<Date>) -> Balance {
     let to = plan.day.date;
-    let tools: Vec<&Tool> = plan.lists.all.iter().filter_map(|id| catalogue.tools.get(id)).collect();
+    let tools: Vec<&Tool> =
+        plan.lists.all.iter().filter_map(|id| catalogue.tools.get(id)).map(|tool| &**tool).collect();
     let parts: Vec<(&Id, Role)> = catalogue
         .events
         .iter()

@@ -62,7 +62,7 @@ fn catalogue() -> Catalogue {
         catalogue.providers.insert(provider.id.clone(), provider);
     }
     for (name, provider) in [("a", "labs"), ("b", "labs"), ("c", "school")] {
-        catalogue.tools.insert(id(name), tool(name, provider));
+        catalogue.tools.insert(id(name), tool(name, provider).into());
     }
     catalogue.events = vec![
         event(date(2025, 5, 1), &[("labs", Role::Speaker)]),
@@ -107,7 +107,7 @@ fn events_can_be_counted_from_a_day_on() {
 fn coordinators_are_told_of_more_than_half_of_ten_or_more() {
     let mut catalogue = catalogue();
     for i in 0..7 {
-        catalogue.tools.insert(id(&format!("more-{i}")), tool(&format!("more-{i}"), "school"));
+        catalogue.tools.insert(id(&format!("more-{i}")), tool(&format!("more-{i}"), "school").into());
     }
     let told = |catalogue: &Catalogue, settings: &Settings| -> Vec<(By, String, &'static str, usize, usize)> {
         let found = counted(catalogue, settings, None);

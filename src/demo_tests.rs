@@ -199,7 +199,7 @@ fn every_state_occurs_and_conditions_hang_on_each_other_and_on_what_is_confident
     for form in &catalogue.forms {
         for question in form.questions().filter(|question| question.criterion) {
             for option in question.kind.options() {
-                let has = |tool: &&crate::catalogue::Tool| {
+                let has = |tool: &&std::sync::Arc<crate::catalogue::Tool>| {
                     let value = standing(form, question, tool, Viewer::Member).value;
                     value.is_some_and(|value| value.options().iter().any(|id| id == option.id.as_str()))
                 };

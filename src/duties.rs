@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// The tools in the lists, in the day's order.
 pub fn tools<'a>(catalogue: &'a Catalogue, plan: &'a Plan) -> impl Iterator<Item = &'a Tool> {
-    plan.lists.all.iter().filter_map(|id| catalogue.tools.get(id))
+    plan.lists.all.iter().filter_map(|id| catalogue.tools.get(id)).map(|tool| &**tool)
 }
 
 /// The questions that a tool leaves open.

@@ -20,6 +20,7 @@ pub mod duties;
 pub mod export;
 pub mod fairness;
 pub mod plan;
+pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod scaffold;

@@ -49,8 +49,11 @@ pub fn drafts(
         return theme(&id, checkout, settings);
     }
     let loaded = content::load(checkout, settings, &Scope::Whole);
-    let root =
-        loaded.roots.first().cloned().or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
+    let root = loaded
+        .roots()
+        .first()
+        .cloned()
+        .or_else(|| settings.content.first().filter(|root| !root.contains('*')).cloned());
     let Some(root) = root else { return Err("there is no content folder yet; make one, such as `content`".into()) };
     let root = if root.is_empty() { root } else { format!("{root}/") };
     let catalogue = &loaded.catalogue;

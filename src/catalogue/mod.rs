@@ -25,15 +25,15 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Everything that the repository says, as values.
-#[derive(Debug, Default)]
+/// Everything that the repository says, as values. A copy shares the tools: the preview exchanges one of thousands.
+#[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     /// In the order in which pages show them.
     pub forms: Vec<Form>,
     /// By id.
     pub providers: BTreeMap<Id, Provider>,
     /// By id; those whose directory is gone have none here, only notices.
-    pub tools: BTreeMap<Id, Tool>,
+    pub tools: BTreeMap<Id, Arc<Tool>>,
     /// By the day on which they take effect, then by id.
     pub notices: Vec<Notice>,
     /// By party, then by version.
@@ -118,7 +118,7 @@ pub struct Consent {
 }
 
 /// A tool.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tool {
     /// The directory's name.
     pub id: Id,

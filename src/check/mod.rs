@@ -23,6 +23,7 @@ use crate::site::{PROSE_RULES, Settings};
 use crate::suggest;
 use jiff::civil::Date;
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A rule, with what `explain` says about it.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,8 @@ pub struct Context<'a> {
     /// Whether all of the catalogue was read. If not, single tools are checked, and rules that need the rest keep
     /// silent where the catalogue has none of it at all.
     pub whole: bool,
+    /// Set when nobody waits for the findings any more: a preview has read a newer state of the files.
+    pub stop: &'a AtomicBool,
 }
 
 /// All rules, by name.
@@ -173,10 +176,12 @@ pub static RULES: &[Rule] = &[
 
 /// Runs all rules, in the order of the table, and then those on prose, which share one reading of each text.
 pub fn run(cx: &Context<'_>, found: &mut Findings) {
-    for check in RULES.iter().filter_map(|rule| rule.check) {
+    for check in RULES.iter().filter_map(|rule| rule.check).take_while(|_| !cx.is_stopped()) {
         check(cx, found);
     }
-    prose::run(cx, found);
+    if !cx.is_stopped() {
+        prose::run(cx, found);
+    }
 }
 
 /// A rule of the table by its name.
@@ -205,6 +210,11 @@ pub fn lowered(settings: &Settings) -> impl Iterator<Item = &'static str> {
 }
 
 impl Context<'_> {
+    /// Whether the rest can be left out.
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
     /// Looks at every tool, several at a time; the findings come in the tools' order.
     fn each_tool(&self, found: &mut Findings, look: impl Fn(&Tool, &mut Findings) + Sync) {
         let of_each: Vec<Findings> = self
@@ -213,7 +223,9 @@ impl Context<'_> {
             .par_iter()
             .map(|(_, tool)| {
                 let mut found = Findings::default();
-                look(tool, &mut found);
+                if !self.is_stopped() {
+                    look(tool, &mut found);
+                }
                 found
             })
             .collect();

@@ -50,10 +50,14 @@ pub fn today(given: Option<Date>) -> Result<Day, ClockFault> {
             ClockFault("SOURCE_DATE_EPOCH must be a number of seconds since 1970, such as 1767225600".into())
         });
     }
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(0));
-    day_of_second(seconds)
+    day_of_second(i64::try_from(now() / 1000).unwrap_or(0))
         .map(|date| Day { date, given: false })
         .ok_or_else(|| ClockFault("this machine's clock shows no date that can be used; give one with --date".into()))
+}
+
+/// Milliseconds since 1970, by this machine's clock.
+pub fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| u64::try_from(d.as_millis()).unwrap_or(0))
 }
 
 /// The UTC day of a second since 1970.

@@ -4,7 +4,7 @@
 //! have no date, and say why. Dates are the committer's, in UTC.
 
 use super::clock::day_of_second;
-use super::{Checkout, DiskCheckout, Kind};
+use super::{Checkout, DiskCheckout, Kind, Listed};
 use gix::ObjectId;
 use gix::revision::walk::Sorting;
 use gix::traverse::commit::simple::CommitTimeOrder;
@@ -14,12 +14,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 /// What git knows of a checkout.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
     /// The commit that the checkout stands at, in hexadecimal; none outside git.
     pub revision: Option<String>,
-    /// Per folder asked for, by path from the checkout's root: when anything in it changed last.
-    changes: BTreeMap<String, Change>,
+    /// Per folder asked for that the last commit holds, by path from the checkout's root: when that commit's content came, and whether the
+    /// files still are that commit's.
+    changes: BTreeMap<String, (Date, bool)>,
     /// For all folders, where nothing can be known of any.
     unknown: Option<Unknown>,
 }
@@ -51,13 +52,31 @@ impl History {
     pub fn of(&self, folder: &str) -> Change {
         match self.unknown {
             Some(why) => Change::Unknown(why),
-            None => self.changes.get(folder).copied().unwrap_or(Change::Unknown(Unknown::NotCommitted)),
+            None => match self.changes.get(folder) {
+                Some((date, true)) => Change::On(*date),
+                _ => Change::Unknown(Unknown::NotCommitted),
+            },
         }
     }
 
     /// Why no folder has a date, where that is so.
     pub fn unknown(&self) -> Option<Unknown> {
         self.unknown
+    }
+
+    /// Whether the checkout stands at another commit by now.
+    pub fn is_behind(&self, checkout: &DiskCheckout) -> bool {
+        let head = || gix::open_opts(find_repository(checkout.root())?.0, gix::open::Options::isolated()).ok();
+        let head = head().and_then(|repository| repository.head_id().map(|id| id.to_string()).ok());
+        head != self.revision
+    }
+
+    /// Compares the files of one folder with the last commit again; whether its date is another.
+    pub fn look_again(&mut self, checkout: &DiskCheckout, folder: &str) -> bool {
+        let Some((date, clean)) = self.changes.get(folder).copied() else { return false };
+        let now = is_clean(checkout, folder).unwrap_or(false);
+        self.changes.insert(folder.to_owned(), (date, now));
+        now != clean
     }
 
     fn nothing(unknown: Unknown) -> Self {
@@ -100,12 +119,11 @@ fn read(checkout: &DiskCheckout, top: &Path, prefix: &str, parents: &[String]) -
         let in_git = if prefix.is_empty() { parent.clone() } else { format!("{prefix}/{parent}") };
         let tree = repository.find_commit(head).ok()?.tree().ok()?;
         let now = entries_of(&repository, folder_id(&tree, &in_git)?)?;
-        let clean = unchanged_folders(checkout, &repository, parent, &now);
+        let clean = unchanged_folders(checkout, &repository, parent, checkout.list(parent).into_iter(), &now);
         let dates = last_changes(&repository, head, &in_git, now)?;
         for (name, date) in dates {
             let path = format!("{parent}/{name}");
-            let change = if clean.contains(&name) { Change::On(date) } else { Change::Unknown(Unknown::NotCommitted) };
-            changes.insert(path, change);
+            changes.insert(path, (date, clean.contains(&name)));
         }
     }
     Some(History { revision, changes, unknown: None })
@@ -176,15 +194,29 @@ fn entries_of(repository: &gix::Repository, id: Option<ObjectId>) -> Option<Hash
     Some(found)
 }
 
+/// Whether a folder's files are, byte for byte, those of the last commit. `None` where git can't be read.
+fn is_clean(checkout: &DiskCheckout, folder: &str) -> Option<bool> {
+    let (top, prefix) = find_repository(checkout.root())?;
+    let repository = gix::open_opts(top, gix::open::Options::isolated()).ok()?;
+    let tree = repository.head_id().ok()?.object().ok()?.peel_to_tree().ok()?;
+    let (parent, name) = folder.rsplit_once('/')?;
+    let in_git = if prefix.is_empty() { folder.to_owned() } else { format!("{prefix}/{folder}") };
+    let Some(id) = folder_id(&tree, &in_git)? else { return Some(false) };
+    let listed = checkout.list(folder).into_iter();
+    let committed = HashMap::from([(name.to_owned(), id)]);
+    Some(!unchanged_folders(checkout, &repository, parent, listed, &committed).is_empty())
+}
+
 /// The names of the folders whose files are, byte for byte, those of the last commit.
 fn unchanged_folders(
     checkout: &DiskCheckout,
     repository: &gix::Repository,
     parent: &str,
+    listed: impl Iterator<Item = Listed>,
     committed: &HashMap<String, ObjectId>,
 ) -> std::collections::BTreeSet<String> {
     let mut on_disk: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for listed in checkout.list(parent) {
+    for listed in listed {
         let Some(below) = listed.path.strip_prefix(parent).map(|p| p.trim_start_matches('/')) else { continue };
         let Some((folder, file)) = below.split_once('/') else { continue };
         // Anything besides plain files in a plain folder counts as a difference.

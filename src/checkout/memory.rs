@@ -10,6 +10,18 @@ pub struct MemoryCheckout {
 }
 
 impl MemoryCheckout {
+    /// Takes a file away.
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        self.files.remove(path);
+        self
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Adds or replaces a file.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -44,8 +56,12 @@ impl Checkout for MemoryCheckout {
         }
     }
 
-    fn is_folder(&self, path: &str) -> bool {
-        self.files.keys().any(|file| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+    fn kind(&self, path: &str) -> Option<Kind> {
+        if self.files.contains_key(path) {
+            return Some(Kind::File);
+        }
+        let lies_in = |file: &String| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.files.keys().any(lies_in).then_some(Kind::Folder)
     }
 }
 

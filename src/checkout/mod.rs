@@ -12,12 +12,14 @@ mod brought;
 mod clock;
 mod history;
 mod memory;
+mod watch;
 
 pub use brought::Brought;
 pub(crate) use clock::days_since_1970;
-pub use clock::{ClockFault, Day, today};
+pub use clock::{ClockFault, Day, now, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;
+pub use watch::{Seen, Watch};
 
 use rayon::prelude::*;
 use std::fmt;
@@ -39,8 +41,13 @@ pub trait Checkout: Sync {
     /// Says why there are none.
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault>;
 
+    /// What stands at a path; links are not followed.
+    fn kind(&self, path: &str) -> Option<Kind>;
+
     /// Whether there is a folder with this path.
-    fn is_folder(&self, path: &str) -> bool;
+    fn is_folder(&self, path: &str) -> bool {
+        self.kind(path) == Some(Kind::Folder)
+    }
 
     /// Since when a file's bytes are such that `holds` says yes, by git's history.
     fn brought(&self, _path: &str, _holds: &dyn Fn(&[u8]) -> bool) -> Brought {
@@ -166,8 +173,12 @@ impl Checkout for DiskCheckout {
         Ok(bytes)
     }
 
-    fn is_folder(&self, path: &str) -> bool {
-        self.root.join(path).symlink_metadata().is_ok_and(|meta| meta.is_dir())
+    fn kind(&self, path: &str) -> Option<Kind> {
+        match self.root.join(path).symlink_metadata() {
+            Ok(meta) => Some(kind(meta.file_type())),
+            Err(error) if fault(&error) == ReadFault::Absent => None,
+            Err(error) => Some(Kind::Unreadable(reason(&error))),
+        }
     }
 
     fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> Brought {
@@ -193,14 +204,8 @@ impl DiskCheckout {
             .filter_entry(|entry| entry.file_name() != ".git")
             .map(|entry| match entry {
                 Ok(entry) => {
-                    let kind = entry.file_type();
-                    let kind = match () {
-                        () if entry.path().to_str().is_none() => Kind::Other,
-                        () if kind.is_symlink() => Kind::Link,
-                        () if kind.is_dir() => Kind::Folder,
-                        () if kind.is_file() => Kind::File,
-                        () => Kind::Other,
-                    };
+                    let readable = entry.path().to_str().is_some();
+                    let kind = if readable { kind(entry.file_type()) } else { Kind::Other };
                     Listed { path: self.relative(entry.path()), kind }
                 }
                 Err(error) => Listed {
@@ -215,6 +220,15 @@ impl DiskCheckout {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
+    }
+}
+
+fn kind(of: std::fs::FileType) -> Kind {
+    match () {
+        () if of.is_symlink() => Kind::Link,
+        () if of.is_dir() => Kind::Folder,
+        () if of.is_file() => Kind::File,
+        () => Kind::Other,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// Builds a neutral catalogue of tools from a git repository, and proves that every tool is shown equally.
@@ -28,6 +29,8 @@ pub(super) enum Command {
     New(New),
     /// Count who is represented, and show open questions, consents and reviews due
     Report(Report),
+    /// Look at the pages while they are written: they follow every change of a file
+    Serve(Serve),
     /// Compare a published folder with its manifest, and its day with today
     Verify(Verify),
 }
@@ -164,6 +167,29 @@ pub(super) struct Report {
     pub(super) audience: AudienceArg,
 }
 
+/// Whose pages are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tree {
+    /// What anybody may read
+    Public,
+    /// The catalogue
+    Members,
+    /// Their reports; findings show confidential texts
+    Coordinators,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) repository: Repository,
+    /// Where to listen. This machine alone can look, unless it is another address: 0.0.0.0:4000 lets in every device of the network
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4000", value_parser = address)]
+    pub(super) address: SocketAddr,
+    /// Whose pages are shown
+    #[arg(long, value_enum, default_value = "members")]
+    pub(super) audience: Tree,
+}
+
 #[derive(Debug, ClapArgs)]
 pub(super) struct Verify {
     /// The folder that a build wrote, with manifest.json in it
@@ -200,6 +226,11 @@ pub(super) struct New {
     pub(super) id: String,
     #[command(flatten)]
     pub(super) repository: Repository,
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let text = text.strip_prefix("localhost").map_or_else(|| text.to_owned(), |rest| format!("127.0.0.1{rest}"));
+    text.parse().map_err(|_| "write an address and a port, such as 127.0.0.1:4000".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {

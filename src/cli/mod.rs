@@ -8,6 +8,7 @@ mod explain;
 mod fairness;
 mod new;
 mod report;
+mod serve;
 mod verify;
 
 use args::{Args, Command};
@@ -52,6 +53,7 @@ pub fn run() -> Verdict {
         Command::Explain(command) => explain::run(&command),
         Command::Fairness(command) => fairness::run(&command),
         Command::Report(command) => duties::run(&command),
+        Command::Serve(command) => serve::run(&command),
         Command::Verify(command) => verify::run(&command),
         Command::New(command) => new::run(&command),
     };

@@ -10,7 +10,7 @@ use crate::diagnostics::render::{github, gitlab, human, json, junit, sarif};
 use std::io::IsTerminal;
 
 /// So many findings of one file are shown in full.
-const SHOWN: usize = 20;
+pub(super) const SHOWN: usize = 20;
 
 impl Repository {
     /// Opens the repository, and settles which day it is.

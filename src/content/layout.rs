@@ -90,13 +90,16 @@ pub(super) struct ContentFile {
 }
 
 /// The files of one tool.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct ToolFiles {
     pub id: Id,
     pub file: Arc<str>,
     pub translations: Vec<(Arc<str>, Lang)>,
     pub about: Vec<(Arc<str>, Lang)>,
 }
+
+/// The content roots, each with everything that lies in it.
+pub(super) type Listings = Vec<(String, Vec<Listed>)>;
 
 /// All content files, sorted so that a source comes before its translations.
 #[derive(Debug, Default)]
@@ -114,8 +117,8 @@ pub(super) struct Inventory {
 }
 
 /// Lists all content roots.
-pub(super) fn take(checkout: &dyn Checkout, settings: &Settings, scope: &Scope, found: &mut Findings) -> Inventory {
-    let mut inventory = Inventory::default();
+pub(super) fn list(checkout: &dyn Checkout, settings: &Settings, found: &mut Findings) -> Listings {
+    let mut listings = Listings::new();
     for (i, pattern) in settings.content.iter().enumerate() {
         let roots = expand(checkout, pattern);
         if roots.is_empty() && !pattern.contains('*') {
@@ -125,19 +128,27 @@ pub(super) fn take(checkout: &dyn Checkout, settings: &Settings, scope: &Scope, 
             found.add(finding);
         }
         for root in roots {
-            if !inventory.roots.contains(&root) {
-                inventory.roots.push(root);
+            if !listings.iter().any(|(known, _)| *known == root) {
+                let listed = checkout.list(&root);
+                listings.push((root, listed));
             }
         }
     }
+    listings
+}
+
+/// Says what each listed file is.
+pub(super) fn shelve(listings: &Listings, settings: &Settings, scope: &Scope, found: &mut Findings) -> Inventory {
+    let roots = listings.iter().map(|(root, _)| root.clone()).collect();
+    let mut inventory = Inventory { roots, ..Inventory::default() };
     let mut shelves = Shelves { settings, found, tools: BTreeMap::new(), translations: Vec::new() };
-    for root in inventory.roots.clone() {
-        for listed in checkout.list(&root) {
-            let Some((_, below)) = split_root(&listed.path, std::slice::from_ref(&root)) else { continue };
+    for (root, listed) in listings {
+        for listed in listed {
+            let Some((_, below)) = split_root(&listed.path, std::slice::from_ref(root)) else { continue };
             if out_of_scope(below, scope) || below.split('/').any(|part| part.starts_with('.')) {
                 continue;
             }
-            shelves.put(&mut inventory, &listed, below);
+            shelves.put(&mut inventory, listed, below);
         }
     }
     shelves.close(&mut inventory);

@@ -18,6 +18,7 @@ mod prose;
 mod provider;
 pub(crate) mod reader;
 mod records;
+mod reread;
 pub mod route;
 mod tool;
 mod waived;
@@ -25,15 +26,16 @@ pub mod yaml;
 mod yaml_faults;
 
 pub use layout::{Slot, classify, languages_of_names, likely_root};
+pub use reread::{Reread, tool_folder};
 
-use crate::catalogue::{Catalogue, Form, Lang, Localized, Page, Party, Terms, Tool, Version};
+use crate::catalogue::{Catalogue, Form, Id, Lang, Localized, Page, Party, Terms, Tool, Version};
 use crate::checkout::Checkout;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
 use layout::{Inventory, ToolFiles};
 use rayon::prelude::*;
 use reader::Reader;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 use yaml::Node;
@@ -52,22 +54,31 @@ pub enum Scope {
     },
 }
 
-/// What was read.
+/// What was read, and what it takes to read single tools again.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// As far as it could be read.
     pub catalogue: Catalogue,
-    /// The content roots that were found.
-    pub roots: Vec<String>,
-    /// Everything that is wrong in single files.
-    pub found: Findings,
+    /// Everything below the content roots.
+    listings: layout::Listings,
+    inventory: Inventory,
+    /// What is wrong with names and places of files.
+    layout: Findings,
+    /// What is wrong in files that are not the tools'.
+    rest: Findings,
+    /// What is wrong in each tool's files.
+    of_tools: BTreeMap<Id, Findings>,
+    /// The ids of forms that are there and could not be read.
+    unread: BTreeSet<String>,
 }
 
 /// Reads the content of a repository.
 pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Loaded {
     let mut found = Findings::default();
-    let inventory = layout::take(checkout, settings, scope, &mut found);
-    let mut load = Load { checkout, settings, found };
+    let listings = layout::list(checkout, settings, &mut found);
+    let mut layout = Findings::default();
+    let inventory = layout::shelve(&listings, settings, scope, &mut layout);
+    let mut load = Load { checkout, found, settings };
     let mut catalogue = Catalogue { forms: load.forms(&inventory), ..Catalogue::default() };
     load.providers(&inventory, &mut catalogue);
     load.references(&inventory, &mut catalogue);
@@ -76,8 +87,40 @@ pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Load
     load.notices(&inventory, &mut catalogue);
     load.events(&inventory, &mut catalogue);
     load.waivers(&inventory, &mut catalogue);
-    load.tools(&inventory, &mut catalogue);
-    Loaded { catalogue, roots: inventory.roots, found: load.found }
+    let mut loaded = Loaded { catalogue, listings, layout, inventory, ..Loaded::default() };
+    loaded.unread = load.unread_forms(&loaded);
+    loaded.rest = load.found;
+    loaded.read_tools(checkout, &loaded.inventory.tools.clone());
+    loaded
+}
+
+impl Loaded {
+    /// The content roots that were found.
+    pub fn roots(&self) -> &[String] {
+        &self.inventory.roots
+    }
+
+    /// Everything that is wrong in single files, and waivers of places that are not there.
+    pub fn found(&self, checkout: &dyn Checkout, settings: &Settings) -> Findings {
+        let mut found = self.layout.clone();
+        found.extend(self.rest.clone());
+        self.of_tools.values().for_each(|of_tool| found.extend(of_tool.clone()));
+        waived::look(checkout, settings, &self.listings, &self.inventory, &self.catalogue.waivers, &mut found);
+        found
+    }
+
+    /// Reads these tools, side by side.
+    fn read_tools(&mut self, checkout: &dyn Checkout, files: &[ToolFiles]) {
+        let forms = &tool::Forms { read: &self.catalogue.forms, unread: &self.unread };
+        let read: Vec<_> = files.par_iter().map(|files| (&files.id, read_tool(checkout, files, forms))).collect();
+        for (id, (tool, found)) in read {
+            self.of_tools.insert(id.clone(), found);
+            match tool {
+                Some(tool) => self.catalogue.tools.insert(id.clone(), Arc::new(tool)),
+                None => self.catalogue.tools.remove(id),
+            };
+        }
+    }
 }
 
 /// One load under way.
@@ -251,30 +294,22 @@ impl Load<'_> {
             let Some(root) = self.yaml(path) else { continue };
             catalogue.waivers.extend(records::waivers(&mut self.reader(path), &root));
         }
-        waived::look(self.checkout, self.settings, inventory, &catalogue.waivers, &mut self.found);
     }
 
     /// The ids of forms that are there and could not be read, or whose file has a name that is no id.
-    fn unread_forms(&self, inventory: &Inventory, read: &[Form]) -> BTreeSet<String> {
+    fn unread_forms(&self, loaded: &Loaded) -> BTreeSet<String> {
+        let (inventory, read) = (&loaded.inventory, &loaded.catalogue.forms);
         let shelved = inventory.forms.iter().map(|file| file.id.to_string());
-        let misnamed = self.found.iter().filter(|finding| finding.rule != "unexpected-file").filter_map(|finding| {
-            let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
-            reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
-        });
+        let misnamed = loaded
+            .layout
+            .iter()
+            .chain(self.found.iter())
+            .filter(|finding| finding.rule != "unexpected-file")
+            .filter_map(|finding| {
+                let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
+                reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
+            });
         shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
-    }
-
-    fn tools(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        let unread = self.unread_forms(inventory, &catalogue.forms);
-        let forms = &tool::Forms { read: &catalogue.forms, unread: &unread };
-        let read: Vec<(Option<Tool>, Findings)> =
-            inventory.tools.par_iter().map(|files| read_tool(self.checkout, files, forms)).collect();
-        for (tool, found) in read {
-            self.found.extend(found);
-            if let Some(tool) = tool {
-                catalogue.tools.insert(tool.id.clone(), tool);
-            }
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Takes waivers and the checkout; gives a finding for each that names a file or a field that does not exist. Paths that are
 //! no place of the layout, and tools that there are none of, are the business of `unknown-place` in `check`.
 
-use super::layout::{Inventory, classify};
+use super::layout::{Inventory, Listings, classify};
 use super::{Slot, front_matter, route, split_root, yaml};
 use crate::catalogue::Waiver;
 use crate::checkout::{Checkout, Kind};
@@ -20,6 +20,7 @@ const FOLDERS: [&str; 5] = ["providers", "pages", "notices", "forms", "terms"];
 pub(super) fn look(
     checkout: &dyn Checkout,
     settings: &Settings,
+    listings: &Listings,
     inventory: &Inventory,
     waivers: &[Waiver],
     found: &mut Findings,
@@ -28,11 +29,11 @@ pub(super) fn look(
         return;
     }
     // By listing, which follows no links: a waiver's path was written by a stranger, and is never opened as it stands.
-    let listed = inventory.roots.iter().flat_map(|root| checkout.list(root)).filter(|listed| listed.kind == Kind::File);
-    let mut files: BTreeMap<String, Vec<Arc<str>>> = BTreeMap::new();
+    let listed = listings.iter().flat_map(|(_, listed)| listed).filter(|listed| listed.kind == Kind::File);
+    let mut files: BTreeMap<&str, Vec<Arc<str>>> = BTreeMap::new();
     for listed in listed {
         if let Some((_, below)) = split_root(&listed.path, &inventory.roots) {
-            files.entry(below.to_owned()).or_default().push(listed.path.as_str().into());
+            files.entry(below).or_default().push(listed.path.as_str().into());
         }
     }
     let mut counted: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
@@ -53,7 +54,7 @@ pub(super) fn look(
         let fault = match (files.get(path).filter(|_| slot.is_some()), field) {
             _ if !known => continue,
             (None, _) => {
-                let help = match suggest::nearest(path, files.keys().map(String::as_str)) {
+                let help = match suggest::nearest(path, files.keys().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "write the file's path below the content folder, or delete the waiver".to_owned(),
                 };

@@ -37,7 +37,7 @@ pub fn bytes(source: Source<'_>, export: Export) -> Vec<u8> {
 
 impl<'a> Source<'a> {
     fn tools(self) -> Vec<&'a Tool> {
-        self.plan.lists.all.iter().filter_map(|id| self.catalogue.tools.get(id)).collect()
+        self.plan.lists.all.iter().filter_map(|id| self.catalogue.tools.get(id)).map(|tool| &**tool).collect()
     }
 
     /// How each question that members see stands for a tool: form by form, in form order.

@@ -23,7 +23,7 @@ fn catalogue(n: usize) -> Catalogue {
             answers: Default::default(),
             about: None,
         };
-        catalogue.tools.insert(id, tool);
+        catalogue.tools.insert(id, tool.into());
     }
     catalogue
 }

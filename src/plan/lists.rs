@@ -1,19 +1,32 @@
 //! The lists of tools, each in the day's order over its own members (article 1).
 
 use super::Keys;
-use crate::catalogue::{Catalogue, Id, Lifecycle, QuestionKind, State, Tool, Value, Viewer, standing};
+use crate::catalogue::{
+    Catalogue, Form, Given, Id, Lifecycle, Question, QuestionKind, State, Tool, Value, Viewer, standing,
+};
 use crate::checkout::Day;
 use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 
 /// All lists of the members' tree.
 #[derive(Debug, Default)]
 pub struct Lists {
+    /// Of each listed tool, its place in `all`; made when it is first asked for.
+    places: OnceLock<HashMap<Id, usize>>,
     /// Listed and suspended tools, in the day's order.
     pub all: Vec<Id>,
-    /// The criteria, in form order.
-    pub criteria: Vec<Criterion>,
+    /// The criteria, in form order. A plan drawn again shares those that stay the same.
+    pub criteria: Vec<Arc<Criterion>>,
+}
+
+impl Lists {
+    /// A tool's place in the day's order of all tools, from 0.
+    pub fn place(&self, tool: &str) -> Option<usize> {
+        let all = || self.all.iter().enumerate().map(|(place, id)| (id.clone(), place)).collect();
+        self.places.get_or_init(all).get(tool).copied()
+    }
 }
 
 /// A question by which tools can be found.
@@ -48,75 +61,151 @@ impl Criterion {
     }
 }
 
-/// Sorts tools into lists, for members' eyes.
-pub(super) fn draw(catalogue: &Catalogue, keys: &Keys, states: &BTreeMap<Id, Lifecycle>, day: Day) -> Lists {
-    let listed: Vec<(Key, &Tool)> = catalogue
-        .tools
-        .values()
-        .filter(|tool| states.get(&tool.id).is_none_or(|l| l.state.stands_in_lists()))
-        .map(|tool| (keys.of(&tool.id), tool))
-        .collect();
-    let order = |members: Vec<(Key, Id)>| fair_order(members, day.number()).into_vec();
-    let all = order(listed.iter().map(|(key, tool)| (*key, tool.id.clone())).collect());
-    let questions: Vec<_> = catalogue
-        .forms
-        .iter()
-        .enumerate()
-        .flat_map(|(i, form)| form.questions().map(move |question| (i, form, question)))
-        .filter(|(_, _, question)| question.criterion && question.is_seen_by(Viewer::Member))
-        .collect();
-    let criteria = questions
-        .into_par_iter()
-        .map(|(i, form, question)| {
-            let mut members: BTreeMap<String, Vec<(Key, Id)>> = BTreeMap::new();
-            for (key, tool) in &listed {
-                let stands = standing(form, question, tool, Viewer::Member);
-                let under = match (stands.state, stands.value) {
-                    (State::Answered, Some(value)) => value.options(),
-                    (state, _) => vec![state.word().to_owned()],
-                };
-                for option in under {
-                    members.entry(option).or_default().push((*key, tool.id.clone()));
-                }
-            }
-            let own: Vec<String> = match &question.kind {
-                QuestionKind::Choice { options } | QuestionKind::Choices { options, .. } => {
-                    options.iter().map(|option| option.id.to_string()).collect()
-                }
-                QuestionKind::YesNo => vec!["yes".into(), "no".into()],
-                QuestionKind::Countries | QuestionKind::Languages => {
-                    used_codes(&listed, form.id.as_str(), question.id.as_str())
-                }
-                QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => {
-                    Vec::new()
-                }
-            };
-            let states = State::UNANSWERED.map(|state| (state.word().to_owned(), Some(state)));
-            let options = own
-                .into_iter()
-                .map(|option| (option, None))
-                .chain(states)
-                .map(|(option, state)| {
-                    let tools = order(members.remove(&option).unwrap_or_default());
-                    OptionList { option, state, tools }
-                })
-                .collect();
-            Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
-        })
-        .collect();
-    Lists { all, criteria }
+/// What the plan reads of one tool besides its id. It is drawn from these and from nothing else of a tool, so a plan holds for as
+/// long as they stay the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Who claims the tool's pages.
+    pub(super) origin: Arc<str>,
+    /// Per criterion: the options that the tool stands under, or its state, for members' eyes.
+    under: Vec<Vec<String>>,
+    /// Per criterion: the codes that it names, whether or not its standing shows them.
+    codes: Vec<Vec<String>>,
 }
 
-/// The codes that members can see in some answer, in lower case and in order.
-fn used_codes(listed: &[(Key, &Tool)], form: &str, question: &str) -> Vec<String> {
-    let mut codes = BTreeSet::new();
-    for (_, tool) in listed {
-        let answer = tool.answers.get(form).and_then(|answers| answers.get(question));
-        if let Some(crate::catalogue::Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) =
-            answer.map(|a| &a.given)
-        {
-            codes.extend(value.options());
+/// The facts of all tools, by id.
+pub type AllFacts = BTreeMap<Id, Arc<Facts>>;
+
+impl Facts {
+    /// Those of a tool.
+    pub fn of(catalogue: &Catalogue, tool: &Tool) -> Self {
+        Self::by(&questions(catalogue), tool)
+    }
+
+    /// Those of all tools.
+    pub fn of_all(catalogue: &Catalogue) -> AllFacts {
+        let questions = questions(catalogue);
+        let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
+        let facts: Vec<(Id, Arc<Self>)> =
+            tools.into_par_iter().map(|tool| (tool.id.clone(), Self::by(&questions, tool).into())).collect();
+        facts.into_iter().collect()
+    }
+
+    /// The criteria, by their places, under which a tool with these facts stands elsewhere than one with others. `None` where more than that
+    /// differs.
+    pub fn differing(&self, other: &Self) -> Option<Vec<usize>> {
+        let criteria = self.under.len();
+        let differs =
+            |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(*c) != other.codes.get(*c);
+        (self.origin == other.origin && criteria == other.under.len()).then(|| (0..criteria).filter(differs).collect())
+    }
+
+    fn by(questions: &[(usize, &Form, &Question)], tool: &Tool) -> Self {
+        let under = questions.iter().map(|(_, form, question)| {
+            let stands = standing(form, question, tool, Viewer::Member);
+            match (stands.state, stands.value) {
+                (State::Answered, Some(value)) => value.options(),
+                (state, _) => vec![state.word().to_owned()],
+            }
+        });
+        let codes = questions.iter().map(|(_, form, question)| {
+            match tool.answer(&form.id, &question.id).map(|answer| &answer.given) {
+                Some(Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) => value.options(),
+                _ => Vec::new(),
+            }
+        });
+        Self { origin: Arc::clone(&tool.origin), under: under.collect(), codes: codes.collect() }
+    }
+}
+
+/// The questions that are criteria for members, in form order, with the form's place in the catalogue.
+fn questions(catalogue: &Catalogue) -> Vec<(usize, &Form, &Question)> {
+    let forms = catalogue.forms.iter().enumerate();
+    let all = forms.flat_map(|(i, form)| form.questions().map(move |question| (i, form, question)));
+    all.filter(|(_, _, question)| question.criterion && question.is_seen_by(Viewer::Member)).collect()
+}
+
+/// Sorts tools into lists, for members' eyes.
+pub(super) fn draw(
+    catalogue: &Catalogue,
+    facts: &AllFacts,
+    keys: &Keys,
+    states: &BTreeMap<Id, Lifecycle>,
+    day: Day,
+) -> Lists {
+    let listed = listed(facts, keys, states);
+    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)).collect(), day);
+    let questions: Vec<_> = questions(catalogue).into_iter().enumerate().collect();
+    let criteria = questions.into_par_iter().map(|(c, asked)| criterion(c, asked, &listed, day).into()).collect();
+    Lists { places: OnceLock::new(), all, criteria }
+}
+
+/// Draws some criteria again, by their places; everything else stays as it was.
+pub(super) fn redraw(
+    former: &Lists,
+    again: &BTreeSet<usize>,
+    catalogue: &Catalogue,
+    facts: &AllFacts,
+    keys: &Keys,
+    states: &BTreeMap<Id, Lifecycle>,
+    day: Day,
+) -> Lists {
+    let listed = listed(facts, keys, states);
+    let questions = questions(catalogue);
+    let drawn = former.criteria.iter().enumerate().map(|(c, criterion)| match questions.get(c) {
+        Some(asked) if again.contains(&c) => self::criterion(c, *asked, &listed, day).into(),
+        _ => Arc::clone(criterion),
+    });
+    Lists { places: OnceLock::new(), all: former.all.clone(), criteria: drawn.collect() }
+}
+
+/// The tools that stand in lists.
+fn listed<'a>(facts: &'a AllFacts, keys: &Keys, states: &BTreeMap<Id, Lifecycle>) -> Vec<(Key, &'a Id, &'a Facts)> {
+    facts
+        .iter()
+        .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
+        .map(|(id, facts)| (keys.of(id), id, &**facts))
+        .collect()
+}
+
+fn order(members: Vec<(Key, &Id)>, day: Day) -> Vec<Id> {
+    fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
+}
+
+/// The lists of one criterion.
+fn criterion(
+    c: usize,
+    (i, form, question): (usize, &Form, &Question),
+    listed: &[(Key, &Id, &Facts)],
+    day: Day,
+) -> Criterion {
+    let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
+    for (key, id, facts) in listed {
+        for option in facts.under.get(c).into_iter().flatten() {
+            members.entry(option).or_default().push((*key, id));
         }
     }
-    codes.into_iter().collect()
+    let own: Vec<String> = match &question.kind {
+        QuestionKind::Choice { options } | QuestionKind::Choices { options, .. } => {
+            options.iter().map(|option| option.id.to_string()).collect()
+        }
+        QuestionKind::YesNo => vec!["yes".into(), "no".into()],
+        QuestionKind::Countries | QuestionKind::Languages => {
+            let used: BTreeSet<&String> =
+                listed.iter().filter_map(|(_, _, facts)| facts.codes.get(c)).flatten().collect();
+            used.into_iter().cloned().collect()
+        }
+        QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => Vec::new(),
+    };
+    let states = State::UNANSWERED.map(|state| (state.word().to_owned(), Some(state)));
+    let options = own
+        .into_iter()
+        .map(|option| (option, None))
+        .chain(states)
+        .map(|(option, state)| {
+            let tools = order(members.remove(option.as_str()).unwrap_or_default(), day);
+            OptionList { option, state, tools }
+        })
+        .collect();
+    Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
 }

@@ -7,13 +7,13 @@ mod keys;
 mod lists;
 
 pub use keys::Keys;
-pub use lists::{Criterion, Lists, OptionList};
+pub use lists::{AllFacts, Criterion, Facts, Lists, OptionList};
 
 use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolState};
 use crate::checkout::Day;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What a URL shows.
@@ -137,7 +137,7 @@ pub struct Claim {
 #[derive(Debug)]
 pub struct Plan {
     /// In the order in which they are rendered: by tree, language, kind.
-    pub claims: Vec<Claim>,
+    pub claims: Arc<[Claim]>,
     /// The lists of the members' tree.
     pub lists: Lists,
     /// The state of every tool on the day.
@@ -165,6 +165,18 @@ pub fn draw(catalogue: &Catalogue, settings: &Settings, assets: &[String], day: 
     draw_by(keys, catalogue, settings, assets, day, found)
 }
 
+/// Draws the plan where the facts of all tools are known: those of thousands take longer than the rest.
+pub fn draw_from(
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    assets: &[String],
+    day: Day,
+    found: &mut Findings,
+) -> Plan {
+    draw_all(Keys::new(settings.visibility.seed_on(day.date)), facts, catalogue, settings, assets, day, found)
+}
+
 /// Draws the plan with keys that may be others than those of the seed: the law that no tool is special is tested so.
 pub fn draw_by(
     keys: Keys,
@@ -174,8 +186,49 @@ pub fn draw_by(
     day: Day,
     found: &mut Findings,
 ) -> Plan {
+    draw_all(keys, &Facts::of_all(catalogue), catalogue, settings, assets, day, found)
+}
+
+/// Draws a plan again after nothing changed but how tools stand under some criteria, which are given by their places.
+pub fn redraw(
+    former: &Plan,
+    again: &BTreeSet<usize>,
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> Plan {
+    let Plan { keys, states, day, assets, per_page, .. } = former;
+    let lists = lists::redraw(&former.lists, again, catalogue, facts, keys, states, *day);
+    let of = |criterion: &Criterion| -> Vec<(String, usize)> {
+        let options = criterion.options.iter();
+        options.map(|option| (option.option.clone(), pages(option.tools.len(), *per_page))).collect()
+    };
+    let mut both = former.lists.criteria.iter().zip(&lists.criteria);
+    if !both.all(|(one, other)| Arc::ptr_eq(one, other) || of(one) == of(other)) {
+        return draw_all(keys.clone(), facts, catalogue, settings, assets, *day, &mut Findings::default());
+    }
+    Plan {
+        claims: Arc::clone(&former.claims),
+        lists,
+        states: states.clone(),
+        assets: assets.clone(),
+        day: *day,
+        keys: keys.clone(),
+        per_page: *per_page,
+    }
+}
+
+fn draw_all(
+    keys: Keys,
+    facts: &AllFacts,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    assets: &[String],
+    day: Day,
+    found: &mut Findings,
+) -> Plan {
     let states = catalogue.states_on(day.date);
-    let lists = lists::draw(catalogue, &keys, &states, day);
+    let lists = lists::draw(catalogue, facts, &keys, &states, day);
     reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
@@ -190,13 +243,13 @@ pub fn draw_by(
             }
             match audience {
                 Audience::Public => desk.public(lang),
-                Audience::Members => desk.members(lang, catalogue, &lists, &states, day),
+                Audience::Members => desk.members(lang, catalogue, facts, &lists, &states, day),
                 Audience::Coordinators => desk.coordinators(lang),
             }
             desk.prose(audience, lang, catalogue, day);
         }
     }
-    let claims = desk.claims;
+    let claims = desk.claims.into();
     Plan { claims, lists, states, assets: assets.to_vec(), day, keys, per_page: settings.visibility.per_page }
 }
 
@@ -328,6 +381,7 @@ impl Desk<'_> {
         &mut self,
         lang: Lang,
         catalogue: &Catalogue,
+        facts: &AllFacts,
         lists: &Lists,
         states: &BTreeMap<Id, Lifecycle>,
         day: Day,
@@ -343,7 +397,7 @@ impl Desk<'_> {
             } else {
                 Subject::Tombstone(id.clone())
             };
-            let origin = catalogue.tools.get(id).map(|tool| &tool.origin);
+            let origin = facts.get(id).map(|facts| &facts.origin);
             self.claim(audience, lang, &format!("tools/{id}.html"), subject, "a tool", origin);
         }
         self.claim(audience, lang, "criteria/index.html", Subject::Criteria, "the list of criteria", None);

@@ -16,7 +16,7 @@ const STEP: usize = 60;
 /// A grey that stands out from a light page as from a dark one (more than 4 to 1 on both).
 const GREY: &str = "#72808d";
 
-impl Page<'_> {
+impl Page<'_, '_> {
     fn text_row(&self, cells: impl IntoIterator<Item = String>) -> Vec<Cell> {
         cells.into_iter().map(|text| Cell { text: self.own(text), href: None }).collect()
     }
@@ -96,7 +96,7 @@ impl Page<'_> {
     /// The windows of the list of all tools: days, ratios, days on the first page.
     pub(super) fn windows_table(&self, caption: &str) -> Table {
         let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |r| self.words.decimal(&format!("{r:.3}")));
-        let windows = self.all.figures.windows.iter().filter(|(_, all)| !all.tools.is_empty());
+        let windows = self.all.figures().windows.iter().filter(|(_, all)| !all.tools.is_empty());
         let rows = windows.map(|(window, all)| {
             let first = all.first_page().map_or_else(String::new, |(least, most)| self.range(least, most));
             self.text_row([
@@ -121,7 +121,7 @@ impl Page<'_> {
 
     /// The picture of exposure over a year, as a file: bars in one colour for every page, without names.
     pub(super) fn exposure_picture(&self) -> Vec<u8> {
-        let means = self.all.figures.year().map(means).unwrap_or_default();
+        let means = self.all.figures().year().map(means).unwrap_or_default();
         let most = means.iter().copied().fold(0.0, f64::max);
         let mut bars = String::new();
         for (i, mean) in means.iter().enumerate() {
@@ -144,7 +144,7 @@ impl Page<'_> {
     }
 
     fn picture_description(&self) -> String {
-        let ratio = self.all.figures.year().and_then(Measured::highest_to_lowest).unwrap_or(1.0);
+        let ratio = self.all.figures().year().and_then(Measured::highest_to_lowest).unwrap_or(1.0);
         let ratio = self.words.decimal(&format!("{ratio:.3}"));
         self.say_with("fairness-picture-description", &[("ratio", &ratio)])
     }
@@ -152,7 +152,7 @@ impl Page<'_> {
     /// The picture of exposure over a year, with the same figures as tables.
     pub(super) fn exposure(&self) -> (Option<Picture>, Vec<Table>) {
         let summary = self.windows_table("fairness-summary");
-        let Some(year) = self.all.figures.year().filter(|all| !all.tools.is_empty()) else {
+        let Some(year) = self.all.figures().year().filter(|all| !all.tools.is_empty()) else {
             return (None, vec![summary]);
         };
         let means = means(year);

@@ -27,7 +27,7 @@ impl Renderer<'_> {
     }
 }
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// The feed of notices.
     pub(super) fn feed(&self) -> Vec<u8> {
         let settings = self.all.settings;

@@ -8,10 +8,10 @@ use crate::plan::{Export, Subject, terms_of};
 use crate::words;
 
 /// The Content Security Policy of pages, none of which needs a script. `frame-ancestors` counts only as a header.
-const POLICY: &str =
+pub(crate) const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// The frame of this page.
     pub(super) fn frame(&self, title: &str) -> Frame {
         let settings = self.all.settings;

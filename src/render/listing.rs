@@ -11,7 +11,7 @@ use crate::catalogue::{Id, QuestionKind, State};
 use crate::diagnostics::Finding;
 use crate::plan;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// One page of all tools.
     ///
     /// # Errors
@@ -105,9 +105,7 @@ impl Page<'_> {
             None => Ok(Filled::default()),
         };
         let from_root = format!("tools/{id}.html");
-        let place = self.all.places.get(id.as_str()).copied().unwrap_or(usize::MAX);
-        let cell = self.all.cards.get(usize::from(self.lang.0)).and_then(|cards| cards.get(place));
-        let (Making::ByShape, Some(cell)) = (self.all.making, cell) else {
+        let (Making::ByShape, Some(cell)) = (self.all.making, self.all.card_of(self.lang, id.as_str())) else {
             out.push_str(&made(self.to(&from_root))?.html);
             return Ok(());
         };

@@ -29,6 +29,7 @@ mod tool;
 pub mod views;
 mod writer;
 
+pub(crate) use frame::POLICY;
 pub use theme::Theme;
 
 use crate::catalogue::{Audience, Catalogue, Lang};
@@ -38,10 +39,8 @@ use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
 use serde::Serialize;
-use shapes::{Filled, Filling, Shapes};
-use std::collections::HashMap;
+use shapes::{Filled, Filling};
 use std::sync::{Arc, OnceLock};
-use tera::Value;
 use views::{Frame, PartFrame, Template, View};
 
 /// Makes pages.
@@ -51,15 +50,10 @@ pub struct Renderer<'a> {
     plan: &'a Plan,
     history: &'a History,
     theme: &'a Theme,
-    /// Per language: the fixed sentences, as templates see them.
-    fixed: Vec<Value>,
-    /// Per listed tool: its place in the day's order.
-    places: HashMap<&'a str, usize>,
     making: Making,
-    shapes: Shapes,
-    figures: figures::Figures<'a>,
+    figures: OnceLock<figures::Figures<'a>>,
     /// Per language and place in the day's order: the tool's card, made once for all lists.
-    cards: Vec<Vec<OnceLock<Filled>>>,
+    cards: Vec<OnceLock<Vec<OnceLock<Filled>>>>,
 }
 
 /// How pages are made. The bytes are the same.
@@ -72,16 +66,16 @@ pub enum Making {
 }
 
 /// One page being made.
-pub(crate) struct Page<'a> {
-    all: &'a Renderer<'a>,
-    claim: &'a Claim,
-    words: &'a Words,
+pub(crate) struct Page<'p, 'a> {
+    all: &'p Renderer<'a>,
+    claim: &'p Claim,
+    words: &'p Words,
     lang: Lang,
-    tag: &'a str,
+    tag: &'p str,
 }
 
 impl<'a> Renderer<'a> {
-    /// Prepares what all pages share.
+    /// Makes pages of these values. It costs nothing to speak of: what some pages need is made when the first of them does.
     pub fn new(
         catalogue: &'a Catalogue,
         settings: &'a Settings,
@@ -90,13 +84,25 @@ impl<'a> Renderer<'a> {
         theme: &'a Theme,
         making: Making,
     ) -> Self {
-        let fixed = theme.words.iter().map(|words| Value::from_serializable(&words.fixed())).collect();
-        let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
-        let none = || plan.lists.all.iter().map(|_| OnceLock::new()).collect();
-        let cards = theme.words.iter().map(|_| none()).collect();
-        let shapes = Shapes::default();
-        let figures = figures::Figures::of(catalogue, settings, plan);
-        Self { catalogue, settings, plan, history, theme, fixed, places, making, shapes, figures, cards }
+        let cards = theme.words.iter().map(|_| OnceLock::new()).collect();
+        Self { catalogue, settings, plan, history, theme, making, figures: OnceLock::new(), cards }
+    }
+
+    /// What the build measures of its order. The figures are added up side by side: a thread that waited for another's could be the one
+    /// that the other waits for, so each that finds none makes them.
+    fn figures(&self) -> &figures::Figures<'a> {
+        if let Some(figures) = self.figures.get() {
+            return figures;
+        }
+        let figures = figures::Figures::of(self.catalogue, self.settings, self.plan);
+        self.figures.get_or_init(|| figures)
+    }
+
+    /// Where a tool's card is kept.
+    fn card_of(&self, lang: Lang, tool: &str) -> Option<&OnceLock<Filled>> {
+        let place = self.plan.lists.place(tool)?;
+        let none = || self.plan.lists.all.iter().map(|_| OnceLock::new()).collect();
+        self.cards.get(usize::from(lang.0))?.get_or_init(none).get(place)
     }
 
     /// The theme that pages are made with.
@@ -143,7 +149,7 @@ impl<'a> Renderer<'a> {
     }
 }
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// Fills a template: a page's view with the title of its window.
     fn finish<T: Template>(&self, (title, view): (String, T)) -> Result<Vec<u8>, Box<Finding>> {
         let frame: Frame = self.frame(&title);
@@ -151,7 +157,7 @@ impl Page<'_> {
         let filling = self.filling(T::NAME, &view);
         let tera = &self.all.theme.tera;
         match self.all.making {
-            Making::ByShape => Ok(self.all.shapes.fill(tera, &filling)?.html.into_bytes()),
+            Making::ByShape => Ok(self.all.theme.shapes.fill(tera, &filling)?.html.into_bytes()),
             Making::Singly => Ok(minify::minify(shapes::render(tera, &filling)?)),
         }
     }
@@ -161,7 +167,7 @@ impl Page<'_> {
         let filling = self.filling(template, view);
         let tera = &self.all.theme.tera;
         match self.all.making {
-            Making::ByShape => self.all.shapes.fill(tera, &filling),
+            Making::ByShape => self.all.theme.shapes.fill(tera, &filling),
             Making::Singly => {
                 let html = String::from_utf8_lossy(&shapes::render(tera, &filling)?).into_owned();
                 Ok(Filled { html, moved: Vec::new() })
@@ -170,7 +176,7 @@ impl Page<'_> {
     }
 
     fn filling<'v, T>(&'v self, template: &'static str, context: &'v T) -> Filling<'v, T> {
-        Filling { template, words: self.all.fixed.get(usize::from(self.lang.0)), lang: self.tag, context }
+        Filling { template, words: self.all.theme.fixed.get(usize::from(self.lang.0)), lang: self.tag, context }
     }
 
     /// What parts see of this page.

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many places are worked out.
 const EXAMPLES: usize = 5;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// For the public tree and the members' tree alike; the waivers' places and reasons are for members only.
     pub(super) fn neutrality(&self) -> (String, NeutralityPage) {
         let (settings, day) = (self.all.settings, self.all.plan.day);
@@ -178,7 +178,7 @@ impl Page<'_> {
             ("neutrality-figure-cards", self.number(cards * languages)),
             ("neutrality-figure-pages", self.number(tools)),
         ];
-        if let Some(ratio) = self.all.figures.pass {
+        if let Some(ratio) = self.all.figures().pass {
             rows.push(("neutrality-figure-exposure", self.words.decimal(&format!("{ratio:.3}"))));
         }
         let rows = rows.into_iter().map(|(key, value)| vec![self.cell(self.say(key)), self.cell(value)]).collect();

@@ -9,7 +9,7 @@ use crate::visibility::fair_order;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// All notices in force.
     pub(super) fn notices(&self) -> (String, NoticesPage) {
         let mut days: BTreeMap<Date, Vec<(Id, Entry)>> = BTreeMap::new();

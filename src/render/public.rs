@@ -9,7 +9,7 @@ use super::views::{
 use crate::catalogue::{Audience, Localized, State, Terms};
 use crate::plan::{ErrorKind, terms_of};
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// A page of prose.
     pub(super) fn prose_page(&self, i: usize) -> (String, ProsePage) {
         let Some(page) = self.all.catalogue.pages.get(i) else { return Default::default() };

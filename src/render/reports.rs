@@ -6,7 +6,7 @@ use crate::catalogue::{Form, Viewer};
 use crate::duties;
 use crate::plan::Report;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// All reports.
     pub(super) fn coordinators_index(&self) -> (String, CoordinatorsPage) {
         let reports = Report::ALL

@@ -14,7 +14,7 @@ pub(super) fn direction(word: &str) -> Direction {
     if word == "rtl" { Direction::Rtl } else { Direction::Ltr }
 }
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// A fixed sentence.
     pub(super) fn say(&self, key: &str) -> String {
         self.words.say(key)

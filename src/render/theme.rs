@@ -3,6 +3,7 @@
 //!
 //! Takes a checkout and the settings; gives a [`Theme`], or findings that name file and line.
 
+use super::shapes::Shapes;
 use super::stylesheet::{self, Sheets};
 use super::template_fault::{self, BUILT_IN, Source};
 use super::{embedded, slots};
@@ -17,7 +18,7 @@ use crate::theme_law::{self, Reach};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tera::Tera;
+use tera::{Tera, Value};
 
 /// Everything that pages are made with.
 pub struct Theme {
@@ -27,6 +28,10 @@ pub struct Theme {
     pub assets: Vec<(String, Vec<u8>)>,
     /// The words of each language, in the order of `languages`.
     pub words: Vec<Arc<Words>>,
+    /// Of each language: the fixed sentences, as templates see them.
+    pub(super) fixed: Vec<Value>,
+    /// What was made of the templates so far. It depends on templates and words alone.
+    pub(super) shapes: Shapes,
     /// What the finished pages have to keep to, so that the style sheets favour no tool.
     pub reach: Reach,
 }
@@ -69,7 +74,9 @@ pub fn load(
     let assets = assets(&layers, found);
     let reach = law(&layers, names, found);
     let sound = faults(found) == before;
-    Some(Theme { tera: tera.filter(|_| sound)?, assets, words: words?, reach })
+    let (tera, words) = (tera.filter(|_| sound)?, words?);
+    let fixed = words.iter().map(|words| Value::from_serializable(&words.fixed())).collect();
+    Some(Theme { tera, assets, words, fixed, shapes: Shapes::default(), reach })
 }
 
 /// The files of one theme.

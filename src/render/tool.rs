@@ -16,7 +16,7 @@ use crate::diagnostics::Finding;
 /// The section of a form on intended use, limits and oversight (000-44).
 const RESPONSIBLE_USE: &str = "responsible-use";
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// One tool: every question of every form, in form order (article 3).
     ///
     /// # Errors
@@ -98,7 +98,7 @@ impl Page<'_> {
     fn neighbours(&self, tool: &Tool) -> [Option<TextLink>; 2] {
         let all = &self.all.plan.lists.all;
         let n = all.len();
-        let Some(place) = self.all.places.get(tool.id.as_str()).filter(|_| n >= 3) else { return [None, None] };
+        let Some(place) = self.all.plan.lists.place(tool.id.as_str()).filter(|_| n >= 3) else { return [None, None] };
         [(place + n - 1) % n, (place + 1) % n].map(|place| {
             let id = all.get(place)?;
             let tool = self.all.catalogue.tools.get(id)?;

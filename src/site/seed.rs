@@ -34,7 +34,7 @@ pub fn backdated(settings: &Settings, checkout: &dyn Checkout, day: Date, found:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checkout::{Listed, MemoryCheckout, ReadFault};
+    use crate::checkout::{Kind, Listed, MemoryCheckout, ReadFault};
     use jiff::civil::date;
 
     /// A checkout that knows since when a file says what it says.
@@ -47,8 +47,8 @@ mod tests {
         fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
             self.0.read(path)
         }
-        fn is_folder(&self, path: &str) -> bool {
-            self.0.is_folder(path)
+        fn kind(&self, path: &str) -> Option<Kind> {
+            self.0.kind(path)
         }
         fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> Brought {
             assert!(holds(&self.read(path).unwrap()), "the file holds what it holds");

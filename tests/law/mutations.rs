@@ -139,7 +139,7 @@ fn every_way_of_favouring_a_tool_in_finished_pages_is_told() {
         (
             "a section more",
             TOOL,
-            anywhere("<div class=sheet>", "<div class=sheet><section><h2>Award</h2></section>"),
+            anywhere("<div class=\"sheet record\">", "<div class=\"sheet record\"><section><h2>Award</h2></section>"),
             "tool's page is not built like",
         ),
         (

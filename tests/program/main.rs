@@ -29,6 +29,7 @@ mod output;
 mod pages;
 mod publishing;
 mod samples;
+mod serve;
 mod silent_faults;
 mod states;
 mod support;

@@ -11,9 +11,10 @@ use std::path::PathBuf;
 type Transcript = (&'static str, fn() -> String);
 
 /// Every transcript, by the name of its file.
-const TRANSCRIPTS: [Transcript; 6] = [
+const TRANSCRIPTS: [Transcript; 7] = [
     ("help.txt", || said(&Site::empty().on(None), &["--help"])),
     ("check-help.txt", || said(&Site::empty().on(None), &["check", "--help"])),
+    ("serve-help.txt", || said(&Site::empty().on(None), &["serve", "--help"])),
     ("check-of-a-file-with-several-faults.txt", || said(&faulty(), &["check"])),
     ("explain-a-rule.txt", || said(&Site::small(), &["explain", "unknown-question"])),
     ("explain-a-tool.txt", || said(&Site::small(), &["explain", "beta-sort"])),

@@ -90,8 +90,13 @@ const QUOTED: usize = 60;
 /// Looks at all texts of all providers.
 pub(super) fn run(cx: &Context<'_>, found: &mut Findings) {
     let world = World::new(cx);
-    let tools: Vec<Findings> =
-        cx.catalogue.tools.par_iter().map(|(_, tool)| look_at(&world, &pieces::of_tool(cx, tool))).collect();
+    let tools: Vec<Findings> = cx
+        .catalogue
+        .tools
+        .par_iter()
+        .filter(|_| !cx.is_stopped())
+        .map(|(_, tool)| look_at(&world, &pieces::of_tool(cx, tool)))
+        .collect();
     let providers: Vec<Findings> = cx
         .catalogue
         .providers

@@ -70,9 +70,15 @@ impl Sample {
         let mut found = Findings::default();
         let settings = site::read(&site::FILE.into(), &site::parse(&text).expect("TOML"), &mut found);
         let loaded = load(&self.files, &settings, &Scope::Whole);
-        found.extend(loaded.found);
+        found.extend(loaded.found(&self.files, &settings));
         run(
-            &Context { catalogue: &loaded.catalogue, settings: &settings, day: self.day, whole: self.whole },
+            &Context {
+                catalogue: &loaded.catalogue,
+                settings: &settings,
+                day: self.day,
+                whole: self.whole,
+                stop: &Default::default(),
+            },
             &mut found,
         );
         for finding in found.iter() {
