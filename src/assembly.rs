@@ -4,6 +4,7 @@
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
 mod expect;
+mod readers;
 mod trial;
 
 pub use expect::judge;
@@ -22,6 +23,7 @@ use crate::site::{self, Settings};
 use crate::visibility::{self, Examined, Expected, Format, Known, Links, Proof, Tree};
 use expect::{Expectations, links};
 use rayon::prelude::*;
+use readers::Readers;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
@@ -291,14 +293,16 @@ fn render<'p>(
 ) -> Result<Result<ExaminedTrees<'p>, Findings>, PublishError> {
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
+    let readers = Readers::new();
     let finished: Vec<Result<Option<(Expected, Examined)>, Trouble>> = plan
         .claims
         .par_iter()
-        .map_init(BTreeMap::<Audience, Known<'_>>::new, |known, claim| {
+        .map(|claim| {
             let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
             let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let known = known.entry(claim.audience).or_default();
-            let examined = links.get(&claim.audience).and_then(|links| examine(claim, &bytes, links, known));
+            let examined = links
+                .get(&claim.audience)
+                .and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
             let examined = examined.map(|examined| (expectations.of(claim), examined));
             staging.write(&path, &bytes).map_err(Trouble::Disk)?;
             Ok(examined)

@@ -2,10 +2,11 @@
 //!
 //! Takes the plan, the theme and the renderer's journals; gives what each page must show. Must not know the pages' bytes.
 
+use super::readers::Readers;
 use crate::catalogue::{Audience, Id};
 use crate::plan::{Claim, Plan, Subject};
 use crate::render::{Renderer, Theme};
-use crate::visibility::{self, Expected, Fault, Known, Links, PageKind, Proof, Tree};
+use crate::visibility::{self, Expected, Fault, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -44,12 +45,13 @@ pub fn judge(
 ) -> Result<Proof, Vec<Fault>> {
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
+    let readers = Readers::new();
     let examined: Vec<Option<_>> = plan
         .claims
         .par_iter()
-        .map_init(BTreeMap::<Audience, Known<'_>>::new, |known, claim| {
-            let known = known.entry(claim.audience).or_default();
-            let examined = super::examine(claim, &bytes(claim), links.get(&claim.audience)?, known)?;
+        .map(|claim| {
+            let (links, page) = (links.get(&claim.audience)?, bytes(claim));
+            let examined = readers.with(claim.audience, |known| super::examine(claim, &page, links, known))?;
             Some((claim.audience, expectations.of(claim), examined))
         })
         .collect();

@@ -25,6 +25,8 @@ pub(super) struct Quiet<'l> {
     pub(super) id: Option<Box<[u8]>>,
     /// The planned file that it links to, which shows no tool.
     pub(super) link: Option<&'l str>,
+    /// Its classes whose columns or rows differ in size.
+    pub(super) uneven: Box<[Box<str>]>,
     pub(super) answer: bool,
     pub(super) description: bool,
     /// Whether its attributes may stand in an answer or a description.
@@ -134,7 +136,7 @@ impl<'l> Quiet<'l> {
         if traits.forbidden || matches!(name, b"html" | b"h1" | b"template" | b"details" | b"dialog" | b"title") {
             return None;
         }
-        let (mut id, mut link) = (None, None);
+        let (mut id, mut link, mut uneven) = (None, None, Vec::new());
         for (before, (attribute, value)) in tag.attributes().enumerate() {
             let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
             let loud = attribute == b"style"
@@ -159,10 +161,13 @@ impl<'l> Quiet<'l> {
             if attribute == b"id" {
                 id = Some(value.into());
             }
-            if attribute == b"class"
-                && value.split(u8::is_ascii_whitespace).any(|class| links.keeps(class) != (false, false))
-            {
-                return None;
+            let classes = if attribute == b"class" { value } else { &[] };
+            for class in classes.split(u8::is_ascii_whitespace) {
+                match links.keeps(class) {
+                    (true, _) => return None,
+                    (false, true) => uneven.push(String::from_utf8_lossy(class).into()),
+                    (false, false) => {}
+                }
             }
         }
         let mut line = Vec::new();
@@ -173,6 +178,7 @@ impl<'l> Quiet<'l> {
             line: line.into(),
             id,
             link,
+            uneven: uneven.into(),
             answer: tag.get(b"data-answer").is_some(),
             description: tag.get(b"data-prose").is_some(),
             in_prose: tag.attributes().all(|(attribute, value)| markup::is_prose_attribute(attribute, value)),

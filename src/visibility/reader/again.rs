@@ -11,7 +11,7 @@ impl Reader<'_> {
     pub(super) fn again(&mut self, rest: &[u8], known: &KnownHere<'_, '_>) -> Option<usize> {
         let follows = self.row == Some(self.open.parent_number()) && !self.interrupted && rest.starts_with(b"<li ");
         let elsewhere = self.card.is_some() || self.prose.is_some() || self.template.is_some() || self.notice.is_some();
-        if !follows || elsewhere || self.reach.is_near() || self.reach.hides() {
+        if !follows || elsewhere || self.reach.touches(self.open.len(), true) || self.reach.hides() {
             return None;
         }
         let (card, length) = known.card(rest)?;

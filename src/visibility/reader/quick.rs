@@ -12,7 +12,7 @@ impl<'a> Reader<'a> {
         let shows = tag.answer || tag.description;
         let speaks = self.template.is_some()
             || self.prose.is_some_and(|(_, description)| !tag.in_prose || !markup::is_prose(&tag.name, description))
-            || (shows && self.reach.is_near())
+            || (shows && self.reach.touches(self.open.len(), false))
             || tag.link.is_some_and(|page| self.card.is_some() || page == self.path)
             || self.row == Some(self.open.parent_number())
             || self.open.moves(&tag.name, tag.traits);
@@ -34,6 +34,9 @@ impl<'a> Reader<'a> {
         }
         if shows && self.prose.is_none() && self.card.is_none() {
             self.prose = Some((self.open.len(), tag.description));
+        }
+        for class in &tag.uneven {
+            self.reach.open_uneven(self.open.len(), class);
         }
         self.open.push(&tag.name, tag.traits);
         true

@@ -24,9 +24,14 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Whether anything that the style sheet moves or hides is open.
-    pub(super) fn is_near(&self) -> bool {
-        !self.open.is_empty()
+    /// Whether the style sheet moves, hides or resizes what is shown at a level: an answer, or a card.
+    pub(super) fn touches(&self, level: usize, is_card: bool) -> bool {
+        self.open.iter().any(|(open, _, uneven)| !uneven || (is_card && *open + 1 == level))
+    }
+
+    /// Opens an element whose columns or rows differ in size.
+    pub(super) fn open_uneven(&mut self, level: usize, class: &str) {
+        self.open.push((level, class.into(), true));
     }
 
     /// Whether readers may never see what stands here.
