@@ -6,8 +6,9 @@
 //! words as for all others.
 //!
 //! **Direction.** In languages written from right to left every argument inside a sentence stands between U+2068 and
-//! U+2069 (first strong isolate), so that a Latin name does not scatter an Arabic sentence. In the others those
-//! characters would be noise in searches and copies, so only arguments with right-to-left characters get them.
+//! U+2069 (first strong isolate), so that a Latin name does not scatter an Arabic sentence; one that holds nothing but
+//! right-to-left words, or is isolated as a whole already, goes without. In the others those characters would be noise in
+//! searches and copies, so only arguments with right-to-left characters get them.
 //! Arguments whose own direction controls are not balanced lose them: they would reach beyond their place.
 
 mod bundle;
@@ -143,7 +144,8 @@ impl Words {
             return Some((text.clone(), Vec::new()));
         }
         let values: Vec<_> = args.iter().map(|(name, arg)| (*name, self.value(*arg))).collect();
-        self.messages.say(key, &values).map(|said| (said.text, said.lacking))
+        let said = self.messages.say(key, &values)?;
+        Some((if self.rtl { tags::without_idle_isolates(&said.text) } else { said.text }, said.lacking))
     }
 
     fn value<'a>(&self, arg: Arg<'a>) -> Value<'a> {
@@ -161,11 +163,9 @@ impl Words {
     }
 
     fn isolated<'a>(&self, text: Cow<'a, str>) -> Cow<'a, str> {
-        if self.rtl || text.chars().any(tags::is_right_to_left) {
-            format!("\u{2068}{text}\u{2069}").into()
-        } else {
-            text
-        }
+        let mixes =
+            if self.rtl { !tags::is_right_to_left_alone(&text) } else { text.chars().any(tags::is_right_to_left) };
+        if mixes { format!("\u{2068}{text}\u{2069}").into() } else { text }
     }
 
     fn miss(&self, what: String) {

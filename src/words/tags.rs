@@ -103,6 +103,53 @@ pub fn direction_of_text(text: &str) -> Option<&'static str> {
     None
 }
 
+/// A right-to-left sentence without those first strong isolates that change nothing: around right-to-left words alone, with
+/// no digit and no letter of another script, and around what is one whole isolate itself.
+pub(super) fn without_idle_isolates(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // For every isolate that is open: where it begins in `out`, and where the isolate ends that it begins with.
+    let mut open: Vec<(usize, Option<usize>)> = Vec::new();
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => {
+                open.push((out.len(), None));
+                out.push(c);
+            }
+            '\u{2069}' => {
+                let Some((start, whole)) = open.pop() else {
+                    out.push(c);
+                    continue;
+                };
+                let inside = out.get(start..).and_then(|isolate| isolate.strip_prefix('\u{2068}'));
+                if inside.is_some_and(|inside| whole == Some(out.len()) || is_right_to_left_alone(inside)) {
+                    out.remove(start);
+                } else {
+                    out.push(c);
+                }
+                if let Some((outer, whole)) = open.last_mut()
+                    && *outer + '\u{2068}'.len_utf8() == start
+                {
+                    *whole = Some(out.len());
+                }
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether a text runs from right to left in any surroundings that do: words of such scripts, and nothing that has or sets
+/// another direction.
+pub(super) fn is_right_to_left_alone(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic())
+        && text.chars().all(|c| is_right_to_left(c) || matches!(c, ' ' | '،' | '؟' | '.') || is_mark(c))
+}
+
+/// The vowel signs of Arabic.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{652}')
+}
+
 /// Whether a character is strongly right to left: letters of the blocks that Unicode reserves for such scripts, and the
 /// two marks.
 pub(super) fn is_right_to_left(c: char) -> bool {

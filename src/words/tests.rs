@@ -202,8 +202,24 @@ fn arguments_are_isolated_where_directions_can_mix() {
     let text = "by = x { $name } y";
     let by = |lang: &str, name| words(lang, text).say_with("by", &[("name", Arg::Text(name))]);
     assert_eq!(by("ar", "Matcher"), "x \u{2068}Matcher\u{2069} y");
+    assert_eq!(by("ar", "12 مايو"), "x \u{2068}12 مايو\u{2069} y");
+    assert_eq!(by("ar", "مطابق A"), "x \u{2068}مطابق A\u{2069} y");
+    assert_eq!(by("ar", "\u{200e}مطابق"), "x \u{2068}\u{200e}مطابق\u{2069} y");
     assert_eq!(by("en", "Matcher"), "x Matcher y");
     assert_eq!(by("en", "مطابق 2"), "x \u{2068}مطابق 2\u{2069} y");
+}
+
+#[test]
+fn arguments_that_run_as_their_sentence_does_are_not_isolated() {
+    let text = "by = س { $name } ص";
+    let by = |name| words("ar", text).say_with("by", &[("name", Arg::Text(name))]);
+    assert_eq!(by("أداة مُطابِقة؟"), "س أداة مُطابِقة؟ ص");
+    assert_eq!(by("\u{2066}2026-09\u{2069}"), "س \u{2066}2026-09\u{2069} ص");
+    assert_eq!(by("\u{2066}1\u{2069} و\u{2066}2\u{2069}"), "س \u{2068}\u{2066}1\u{2069} و\u{2066}2\u{2069}\u{2069} ص");
+    assert_eq!(by("\u{2068}نعم\u{2069}؛ \u{2068}A\u{2069}"), "س \u{2068}نعم؛ \u{2068}A\u{2069}\u{2069} ص");
+    assert_eq!(by(""), "س \u{2068}\u{2069} ص");
+    let options = ["نعم".to_owned(), "A".to_owned()];
+    assert_eq!(words("ar", "").list(&options), "نعم؛ \u{2068}A\u{2069}");
 }
 
 #[test]
