@@ -5,9 +5,11 @@
 
 mod expect;
 mod readers;
+mod timings;
 mod trial;
 
 pub use expect::judge;
+pub use timings::{Stage, Timings, Watcher};
 pub use trial::check;
 
 use crate::catalogue::{Audience, Catalogue, Lang, State};
@@ -29,7 +31,6 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
 
 /// Why a command could not do its work at all: exit status 2.
 #[derive(Debug)]
@@ -65,26 +66,6 @@ pub struct Survey {
     pub roots: Vec<String>,
     /// What was noticed so far.
     pub found: Findings,
-}
-
-/// How long each stage took.
-#[derive(Debug, Default)]
-pub struct Timings {
-    stages: Vec<(&'static str, Duration)>,
-}
-
-impl Timings {
-    fn measure<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
-        let start = Instant::now();
-        let result = work();
-        self.stages.push((stage, start.elapsed()));
-        result
-    }
-
-    /// The stages in the order in which they ran.
-    pub fn stages(&self) -> &[(&'static str, Duration)] {
-        &self.stages
-    }
 }
 
 /// What came of a build.
@@ -162,13 +143,13 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
         Scope::Whole => None,
         Scope::Tools { root, .. } => Some(root.as_str()),
     };
-    let settings = timings.measure("settings", || settings(checkout, lone, &mut found))?;
+    let settings = timings.measure(Stage::Settings, || settings(checkout, lone, &mut found))?;
     site::backdated_seed(&settings, checkout, day.date, &mut found);
-    let loaded = timings.measure("read", || content::load(checkout, &settings, scope));
+    let loaded = timings.measure(Stage::Read, || content::load(checkout, &settings, scope));
     found.extend(loaded.found(checkout, &settings));
     let roots = loaded.roots().to_vec();
     let mut survey = Survey { settings, catalogue: loaded.catalogue, roots, found };
-    timings.measure("check", || survey.check(day, lone.is_none(), &AtomicBool::new(false)));
+    timings.measure(Stage::Check, || survey.check(day, lone.is_none(), &AtomicBool::new(false)));
     Ok(survey)
 }
 
@@ -197,7 +178,8 @@ impl Survey {
     /// The plan and the theme, with what is wrong with them.
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
-        let theme = timings.measure("theme", || theme::load(checkout, &self.settings, &names(&self.catalogue), found));
+        let theme =
+            timings.measure(Stage::Theme, || theme::load(checkout, &self.settings, &names(&self.catalogue), found));
         if let Some(theme) = &theme {
             let labels: Vec<(Lang, State, String)> = self
                 .settings
@@ -210,7 +192,7 @@ impl Survey {
             check::options_that_read_like_states(&self.catalogue, &self.settings, &labels, found);
         }
         let assets: Vec<String> = theme.iter().flat_map(|theme| &theme.assets).map(|(path, _)| path.clone()).collect();
-        let plan = timings.measure("plan", || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
+        let plan = timings.measure(Stage::Plan, || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
         (plan, theme)
     }
 
@@ -248,7 +230,7 @@ pub fn build(
     let found = std::mem::take(&mut survey.found);
     let report = survey.report(checkout, found, readership);
     let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(Outcome::Refused(report)) };
-    let history = timings.measure("history", || survey.history(checkout));
+    let history = timings.measure(Stage::History, || survey.history(checkout));
     let renderer = Renderer::new(&survey.catalogue, &survey.settings, &plan, &history, &theme, Making::ByShape);
 
     let root = checkout.root();
@@ -261,9 +243,10 @@ pub fn build(
         return Err(CouldNotRun::Words(words));
     }
     let staging = Staging::open(output, &protected)?;
-    let examined = timings.measure("render", || render(&renderer, &plan, &staging))?;
+    let examined = timings
+        .measure_pages(Stage::Render, Some(plan.claims.len()), |made| render(&renderer, &plan, &staging, made))?;
     let proven = match examined {
-        Ok(examined) => timings.measure("prove", || prove(&renderer, &plan, staging, examined)),
+        Ok(examined) => timings.measure(Stage::Prove, || prove(&renderer, &plan, staging, examined)),
         Err(faults) => Err(faults),
     };
     let site = match proven {
@@ -275,7 +258,7 @@ pub fn build(
     };
     let manifest = manifest(&survey, &plan, &history);
     let pages = site.proof.pages();
-    let published = timings.measure("publish", || publish_site(site, manifest))?;
+    let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
     Ok(Outcome::Published(Box::new(Built { report, published, tools: plan.lists.all.len(), pages })))
 }
 
@@ -290,6 +273,7 @@ fn render<'p>(
     renderer: &Renderer<'_>,
     plan: &'p Plan,
     staging: &Staging,
+    made: &(dyn Fn() + Sync),
 ) -> Result<Result<ExaminedTrees<'p>, Findings>, PublishError> {
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
@@ -305,6 +289,7 @@ fn render<'p>(
                 .and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
             let examined = examined.map(|examined| (expectations.of(claim), examined));
             staging.write(&path, &bytes).map_err(Trouble::Disk)?;
+            made();
             Ok(examined)
         })
         .collect();

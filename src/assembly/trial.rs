@@ -3,7 +3,7 @@
 //! Takes a checkout; gives its findings, and where these would allow a build, the faults that templates have on the first
 //! page of each kind, made in memory. Asks for no history and proves nothing: a build looks at every page.
 
-use super::{CouldNotRun, Survey, Timings, joined};
+use super::{CouldNotRun, Stage, Survey, Timings, joined};
 use crate::checkout::{Checkout, Day, History};
 use crate::content::Scope;
 use crate::content::locate::Readership;
@@ -29,7 +29,7 @@ pub fn check(
     let found = std::mem::take(&mut survey.found);
     let report = survey.report(checkout, found, readership);
     let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(report) };
-    let faults = timings.measure("try", || faults(&survey, &plan, &theme));
+    let faults = timings.measure(Stage::Try, || faults(&survey, &plan, &theme));
     Ok(if faults.is_empty() { report } else { joined(&report, &survey.report(checkout, faults, readership)) })
 }
 

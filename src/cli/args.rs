@@ -62,12 +62,21 @@ pub(super) struct Build {
     /// Where the pages go [default: output in the repository's folder]
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
-    /// Show how long each stage took
-    #[arg(long)]
-    pub(super) timings: bool,
+    /// Show how long each stage took, as a table or as JSON
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "table")]
+    pub(super) timings: Option<TimingsForm>,
     /// Who reads the findings
     #[arg(long, value_enum, default_value = "members")]
     pub(super) audience: AudienceArg,
+}
+
+/// How the times of the stages are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TimingsForm {
+    /// For people, on standard error
+    Table,
+    /// For programs: one object, on standard output
+    Json,
 }
 
 /// The formats of findings.

@@ -1,17 +1,25 @@
 //! `evenhand build`
 
-use super::args::{Build, Format};
+use super::args::{Build, Format, TimingsForm};
+use super::progress::Progress;
 use super::{Verdict, note, report};
-use crate::assembly::{self, Outcome, Timings};
+use crate::assembly::{self, Outcome, Timings, Watcher};
 use crate::publish::Way;
+use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 pub(super) fn run(args: &Build) -> Result<Verdict, String> {
     let (checkout, day) = args.repository.open()?;
     let output = args.output.clone().unwrap_or_else(|| beside(&args.repository.root));
-    let mut timings = Timings::default();
-    let outcome =
-        assembly::build(&checkout, &output, day, args.audience.into(), &mut timings).map_err(|e| e.to_string())?;
+    let progress = Progress::begin();
+    let mut timings = Timings::watched(progress.clone().map(|progress| progress as Arc<dyn Watcher>));
+    let outcome = assembly::build(&checkout, &output, day, args.audience.into(), &mut timings);
+    if let Some(progress) = progress {
+        progress.end();
+    }
+    let outcome = outcome.map_err(|e| e.to_string())?;
     let verdict = match outcome {
         Outcome::Refused(found) => {
             report::show(&found, Format::Human, "Nothing was published; what stood in the output still stands.")
@@ -44,12 +52,30 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
             Verdict::Clean
         }
     };
-    if args.timings {
-        for (stage, time) in timings.stages() {
-            note(&format!("{stage:>10} {:8.1} ms", time.as_secs_f64() * 1e3));
+    match args.timings {
+        None => {}
+        Some(TimingsForm::Table) => {
+            for (stage, time) in timings.stages() {
+                note(&format!("{:>10} {:8.1} ms", stage.word(), milliseconds(*time)));
+            }
+        }
+        Some(TimingsForm::Json) => {
+            let stages: Vec<_> = timings
+                .stages()
+                .iter()
+                .map(|(stage, time)| serde_json::json!({ "stage": stage.word(), "milliseconds": milliseconds(*time) }))
+                .collect();
+            let total = milliseconds(timings.stages().iter().map(|(_, time)| *time).sum());
+            // A reader who closed the pipe wants no more.
+            let _ = writeln!(anstream::stdout(), "{}", serde_json::json!({ "milliseconds": total, "stages": stages }));
         }
     }
     Ok(verdict)
+}
+
+/// To a tenth.
+fn milliseconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 1e4).round() / 10.0
 }
 
 /// The output's usual place, as people write it.

@@ -7,6 +7,7 @@ mod duties;
 mod explain;
 mod fairness;
 mod new;
+mod progress;
 mod report;
 mod serve;
 mod verify;

@@ -31,6 +31,25 @@ fn the_same_content_and_day_give_the_same_bytes_anywhere() {
 }
 
 #[test]
+fn the_times_of_the_stages_are_a_table_or_json_and_a_log_has_no_progress() {
+    let stages = ["settings", "read", "check", "theme", "plan", "history", "render", "prove", "publish"];
+    let site = Site::small();
+    let run = site.run(["build", "--timings=json"]).succeeds();
+    let told = run.json();
+    let named: Vec<&str> = told["stages"].as_array().unwrap().iter().map(|s| s["stage"].as_str().unwrap()).collect();
+    assert_eq!(named, stages);
+    let sum: f64 = told["stages"].as_array().unwrap().iter().map(|s| s["milliseconds"].as_f64().unwrap()).sum();
+    assert!((told["milliseconds"].as_f64().unwrap() - sum).abs() < 1.0, "{told}");
+    let run = site.run(["build", "--timings"]).succeeds();
+    assert!(stages.iter().all(|stage| run.stderr.contains(&format!("{stage} "))), "{}", run.stderr);
+    assert!(
+        run.stdout.is_empty() && !run.stderr.contains("Making pages") && !run.stderr.contains('\r'),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn the_manifest_holds_the_hash_and_size_of_every_file() {
     let built = Site::small().built();
     let manifest = built.manifest();

@@ -146,8 +146,10 @@ fn the_documentation_lists_every_token_and_a_new_theme_offers_none_that_is_not_t
     let style = fs::read_to_string(format!("{ROOT}/themes/default/static/style.css")).unwrap();
     let names = |text: &str| -> Vec<String> {
         let lines = text.lines().map(|line| line.trim().trim_start_matches("/* "));
-        let mut names: Vec<String> =
-            lines.filter(|line| line.starts_with("--")).filter_map(|l| Some(l.split_once(':')?.0.to_owned())).collect();
+        let mut names: Vec<String> = lines
+            .filter(|line| line.starts_with("--") && !line.starts_with("---"))
+            .filter_map(|l| Some(l.split_once(':')?.0.to_owned()))
+            .collect();
         names.sort();
         names.dedup();
         names
