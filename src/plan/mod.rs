@@ -3,6 +3,7 @@
 //! Takes the catalogue, the settings and the day; gives all pages that will exist, and the lists that they show in the
 //! day's order. Two sources that claim one URL are a finding that names both. Knows no template and writes nothing.
 
+mod desk;
 mod keys;
 mod lists;
 
@@ -13,6 +14,7 @@ use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolStat
 use crate::checkout::Day;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
+use desk::Desk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -299,176 +301,6 @@ fn reserved(catalogue: &Catalogue, settings: &Settings, found: &mut Findings) {
         let message = format!("the address `{}.html` is kept for the catalogue's own pages", page.id);
         let help = "give the page's file, and its translations, another name; it is the page's address";
         found.add(Finding::new("reserved-page", message).help(help).at(Place::file(Arc::clone(&page.origin))));
-    }
-}
-
-/// What claims a URL, in words, and its file.
-type Claimant = (String, Option<Arc<str>>);
-
-/// Where claims are filed.
-struct Desk<'a> {
-    settings: &'a Settings,
-    claims: Vec<Claim>,
-    owners: BTreeMap<(Audience, String), Claimant>,
-    found: &'a mut Findings,
-}
-
-impl Desk<'_> {
-    /// Files a claim for a page of a language. `owner` says in words what claims it.
-    fn claim(
-        &mut self,
-        audience: Audience,
-        lang: Lang,
-        name: &str,
-        subject: Subject,
-        owner: &str,
-        origin: Option<&Arc<str>>,
-    ) {
-        let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
-        self.claim_in(audience, lang, path, subject, owner, origin);
-        if let Some(claim) = self.claims.last_mut() {
-            name.clone_into(&mut claim.name);
-        }
-    }
-
-    fn claim_in(
-        &mut self,
-        audience: Audience,
-        lang: Lang,
-        path: String,
-        subject: Subject,
-        owner: &str,
-        origin: Option<&Arc<str>>,
-    ) {
-        // Some file systems and servers take `A.html` and `a.html` for one file.
-        let key = (audience, path.to_lowercase());
-        let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
-            Some(origin) => format!("{owner} ({origin})"),
-            None => owner.to_owned(),
-        };
-        if let Some((first, first_origin)) = self.owners.get(&key) {
-            let message = format!(
-                "two things claim the page `{}/{path}`: {} and {}",
-                audience.word(),
-                claimant(first, first_origin.as_ref()),
-                claimant(owner, origin)
-            );
-            let mut finding = Finding::new("colliding-url", message)
-                .help("rename the file that you can: its name is the page's address");
-            if let Some(at) = origin.or(first_origin.as_ref()) {
-                finding = finding.at(Place::file(Arc::clone(at)));
-            }
-            self.found.add(finding);
-            return;
-        }
-        self.owners.insert(key, (owner.to_owned(), origin.cloned()));
-        self.claims.push(Claim { audience, lang, name: path.clone(), path, subject });
-    }
-
-    fn public(&mut self, lang: Lang) {
-        let audience = Audience::Public;
-        self.claim(audience, lang, "index.html", Subject::PublicIndex, "the start page", None);
-        self.claim(audience, lang, "request.html", Subject::Request, "the page on how to get access", None);
-        self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
-        for (name, kind) in
-            [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden), ("sign-in.html", ErrorKind::SignIn)]
-        {
-            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
-        }
-    }
-
-    fn members(
-        &mut self,
-        lang: Lang,
-        catalogue: &Catalogue,
-        facts: &AllFacts,
-        lists: &Lists,
-        states: &BTreeMap<Id, Lifecycle>,
-        day: Day,
-    ) {
-        let audience = Audience::Members;
-        let per_page = self.settings.visibility.per_page;
-        for page in 0..pages(lists.all.len(), per_page) {
-            self.claim(audience, lang, &page_name("", page), Subject::Listing(page), "the list of all tools", None);
-        }
-        for (id, lifecycle) in states {
-            let subject = if lifecycle.state.stands_in_lists() {
-                Subject::Tool(id.clone())
-            } else {
-                Subject::Tombstone(id.clone())
-            };
-            let origin = facts.get(id).map(|facts| &facts.origin);
-            self.claim(audience, lang, &format!("tools/{id}.html"), subject, "a tool", origin);
-        }
-        self.claim(audience, lang, "criteria/index.html", Subject::Criteria, "the list of criteria", None);
-        for (c, criterion) in lists.criteria.iter().enumerate() {
-            for (o, option) in criterion.options.iter().enumerate() {
-                for page in 0..pages(option.tools.len(), per_page) {
-                    let name = criterion.path(&option.option, page);
-                    self.claim(audience, lang, &name, Subject::Criterion(c, o, page), "a page of a criterion", None);
-                }
-            }
-        }
-        self.claim(audience, lang, "names.html", Subject::Names, "the names from A to Z", None);
-        self.claim(audience, lang, "notices/index.html", Subject::Notices, "the list of notices", None);
-        for (i, notice) in catalogue.notices.iter().enumerate().filter(|(_, notice)| notice.effective <= day.date) {
-            let name = format!("notices/{}.html", notice.id);
-            self.claim(audience, lang, &name, Subject::Notice(i), "a notice", Some(&notice.origin));
-        }
-        self.claim(audience, lang, "changes.html", Subject::Changes, "the list of changes", None);
-        // A feed is read far from the site: without the site's address its links would lead nowhere.
-        if !self.settings.base_url.is_empty() {
-            self.claim(audience, lang, "feed.xml", Subject::Feed, "the feed of notices", None);
-        }
-        self.claim(audience, lang, "neutrality.html", Subject::Neutrality, "the page on neutrality", None);
-        self.claim(audience, lang, "states.html", Subject::States, "the page on what the states mean", None);
-        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
-            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
-        }
-    }
-
-    fn coordinators(&mut self, lang: Lang) {
-        let audience = Audience::Coordinators;
-        self.claim(audience, lang, "index.html", Subject::CoordinatorsIndex, "the start page", None);
-        for (report, name) in Report::ALL {
-            self.claim(audience, lang, &format!("{name}.html"), Subject::Report(report), "a report", None);
-        }
-        self.claim(audience, lang, "exposure.svg", Subject::Picture, "the picture of exposure", None);
-        for (name, kind) in [("404.html", ErrorKind::NotFound), ("403.html", ErrorKind::Forbidden)] {
-            self.claim(audience, lang, name, Subject::Error(kind), "an error page", None);
-        }
-    }
-
-    /// Pages and terms. What is public stands in the members' tree, too: no tree links into another.
-    fn prose(&mut self, audience: Audience, lang: Lang, catalogue: &Catalogue, day: Day) {
-        let shown = |of: Audience| match audience {
-            Audience::Public => of == Audience::Public,
-            Audience::Members => of <= Audience::Members,
-            Audience::Coordinators => of == Audience::Coordinators,
-        };
-        for (i, page) in catalogue.pages.iter().enumerate().filter(|(_, page)| !page.is_part()) {
-            // The reserved ones have been refused.
-            let free = !is_reserved(page.id.as_str(), self.settings);
-            if free && shown(page.audience) && page.effective.is_none_or(|from| from <= day.date) {
-                self.claim(
-                    audience,
-                    lang,
-                    &format!("{}.html", page.id),
-                    Subject::Page(i),
-                    "a page",
-                    Some(&page.origin),
-                );
-            }
-        }
-        let mut any = false;
-        for (i, terms) in catalogue.terms.iter().enumerate().filter(|(_, terms)| shown(terms.audience)) {
-            let name = format!("terms/{}/{}.html", terms.party.word(), terms.version);
-            self.claim(audience, lang, &name, Subject::Terms(i), "terms", Some(&terms.origin));
-            any = true;
-        }
-        if any {
-            self.claim(audience, lang, "terms/index.html", Subject::TermsIndex, "the list of terms", None);
-        }
     }
 }
 

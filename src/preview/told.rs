@@ -87,19 +87,7 @@ pub fn entry(finding: &Located) -> String {
 
 /// A text for a page: nothing in it is markup, and characters that turn or hide text are shown as such.
 pub fn html(text: &str) -> String {
-    let text = escape::terminal(text);
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
+    crate::render::escape(&escape::terminal(text))
 }
 
 #[cfg(test)]

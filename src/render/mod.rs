@@ -30,6 +30,7 @@ pub mod views;
 mod writer;
 
 pub(crate) use frame::POLICY;
+pub(crate) use markdown::escape;
 pub use theme::Theme;
 
 use crate::catalogue::{Audience, Catalogue, Lang};

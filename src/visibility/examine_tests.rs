@@ -204,6 +204,19 @@ fn a_notice_counts_only_when_it_can_be_read() {
 }
 
 #[test]
+fn a_known_card_is_looked_at_again_where_its_link_would_lead_nowhere() {
+    let (links, mut known) = (links(), Known::default());
+    let card = |id: &str| format!("<li class=card data-tool={id}><h3><a href={id}.html>N</a></h3></li>");
+    let html = page(&format!("<ul>{}{}</ul>", card("b"), card("a"))).replace("href=style.css", "href=../style.css");
+    for path in ["tools/x.html", "tools/x.html"] {
+        assert_eq!(examine(html.as_bytes(), path, &links, &mut known).notes(), []);
+    }
+    let again = examine(html.as_bytes(), "tools/a.html", &links, &mut known);
+    assert!(again.notes().iter().any(|note| note.message.contains("links to its tool's page 0 times")), "{again:?}");
+    assert_eq!(again, examine(html.as_bytes(), "tools/a.html", &links, &mut Known::default()));
+}
+
+#[test]
 fn answers_may_differ_in_prose_alone() {
     let shape = |body: &str| examined(page(body).as_bytes(), "index.html", &links()).shape;
     let answer = |inside: &str| format!("<dl><dt>Q</dt><dd class=answer data-answer lang=en>{inside}</dd></dl>");

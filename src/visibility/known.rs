@@ -52,8 +52,8 @@ struct Folder<'l> {
 #[derive(Debug)]
 pub(super) struct SeenCard {
     pub(super) tool: Box<str>,
-    /// The folder of the page that it links to.
-    pub(super) folder: Box<str>,
+    /// The page that it links to.
+    pub(super) page: Box<str>,
     /// The hash of its skeleton.
     pub(super) shape: [u8; 16],
 }

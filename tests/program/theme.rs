@@ -209,6 +209,13 @@ fn a_new_theme_inherits_everything_and_changes_nothing_until_something_is_set() 
 }
 
 #[test]
+fn a_theme_brings_no_file_that_the_build_makes_itself() {
+    let site = Site::small().file("themes/default/static/lists.css", "p { color: red }\n");
+    let refused = site.check().finds("unexpected-file");
+    assert!(refused.message.contains("makes a file of this name itself"), "{refused:?}");
+}
+
+#[test]
 fn a_style_sheet_that_would_break_out_is_found_with_its_place() {
     let site =
         Site::small().file("themes/default/static/site.css", ":root {\n  --link: red;\n}\n}\np { color: blue }\n");

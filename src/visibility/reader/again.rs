@@ -3,6 +3,7 @@
 //! Takes the page from a tag on; gives how many bytes need not be read again. A test compares both ways.
 
 use super::super::known::KnownHere;
+use super::super::links::folder_of;
 use super::{Reader, shape_of};
 
 impl Reader<'_> {
@@ -17,7 +18,8 @@ impl Reader<'_> {
         let (card, length) = known.card(rest)?;
         let (_, first) = self.first_card.as_ref()?;
         let shape = *self.first_shape.get_or_insert_with(|| shape_of(first));
-        if card.shape != shape || !self.folders.contains(&*card.folder) {
+        // On its own tool's page, its link would lead nowhere.
+        if card.shape != shape || *card.page == *self.path || !self.folders.contains(folder_of(&card.page)) {
             return None;
         }
         self.cards.push_str(&card.tool);

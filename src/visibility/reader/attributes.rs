@@ -109,7 +109,7 @@ impl Reader<'_> {
             match target {
                 Target::Tool(tool, page) if **tool == *card.tool => {
                     card.own_links += 1;
-                    card.folder = folder_of(page);
+                    card.page = page;
                 }
                 Target::File(_) if card.entry => card.own_links += 1,
                 _ => {

@@ -15,8 +15,8 @@ pub(super) struct Card<'a> {
     pub(super) own_links: u32,
     /// An entry of a journal (notices, changes): it stands under its day and links to what happened.
     pub(super) entry: bool,
-    /// The folder of its tool's page.
-    pub(super) folder: &'a str,
+    /// Its tool's page.
+    pub(super) page: &'a str,
     /// What was noted of the page when it began.
     before: Held,
 }
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
                 tool: id,
                 own_links: 0,
                 entry,
-                folder: "",
+                page: "",
                 before: self.held(),
             });
         }
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
         if card.own_links == 1 && !card.entry && card.before == self.held() && !self.reach.hides() {
             let shape = shape_of(skeleton);
-            self.sound_card = Some(SeenCard { tool: card.tool.as_str().into(), folder: card.folder.into(), shape });
+            self.sound_card = Some(SeenCard { tool: card.tool.as_str().into(), page: card.page.into(), shape });
         }
         match &self.first_card {
             None => self.first_card = Some((card.tool, skeleton.to_vec())),
