@@ -31,20 +31,6 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// All of them, in the order in which they run.
-    pub const ALL: [Self; 10] = [
-        Self::Settings,
-        Self::Read,
-        Self::Check,
-        Self::Theme,
-        Self::Plan,
-        Self::Try,
-        Self::History,
-        Self::Render,
-        Self::Prove,
-        Self::Publish,
-    ];
-
     /// Its name in tables.
     pub fn word(self) -> &'static str {
         match self {
