@@ -312,7 +312,7 @@ fn render<'p>(
 }
 
 /// Reads a finished file back, if it is a page or a file of data.
-fn examine<'l>(claim: &plan::Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
+fn examine<'l>(claim: &'l plan::Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
     match claim.subject {
         Subject::Export(plan::Export::Json) => Some(visibility::examine_export(bytes, Format::Json)),
         Subject::Export(plan::Export::Csv) => Some(visibility::examine_export(bytes, Format::Csv)),

@@ -256,16 +256,20 @@ fn any_bytes_are_read_without_harm() {
     assert!(examined(&b"<a>".repeat(2_000), "index.html", &links()).notes().len() <= 20);
 }
 
+fn finish(reader: Reader<'_>) -> Examined {
+    reader.finish(|skeleton| Known::default().shape(skeleton))
+}
+
 /// What the whole grammar sees, and what the plain rules see if they suffice.
 fn both_ways(page: &str) -> (Examined, Option<Examined>) {
     let links = links();
     let mut reader = Reader::new("index.html", &links);
     reader.read(page.as_bytes());
     let mut known = Known::default();
-    let mut plainly = || Reader::plainly(page.as_bytes(), "index.html", &links, &mut known).map(Reader::finish);
+    let mut plainly = || Reader::plainly(page.as_bytes(), "index.html", &links, &mut known).map(finish);
     let first = plainly();
     assert_eq!(first, plainly(), "known tags mean what they meant when they were read first");
-    (reader.finish(), first)
+    (finish(reader), first)
 }
 
 #[test]
@@ -291,6 +295,94 @@ proptest! {
         let (wholly, plainly) = both_ways(&page);
         if let Some(plainly) = plainly {
             prop_assert_eq!(plainly, wholly);
+        }
+    }
+}
+
+/// Elements that mean something else in other places, around others or after others.
+fn element() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "<p>x</p>", "<p class=a>x</p>", "<p class=skip>x</p>", "<div class=beside>x</div>", "<li class=a>x</li>", "<div id=x></div>",
+        "<p class=a><a href=#x>x</a></p>", "<p class=a><a href=index.html>x</a></p>", "<p class=a><a href=../index.html>x</a></p>",
+        "<p class=a><a href=tools/a.html>x</a></p>", "<p class=a><a href=../tools/a.html#y>x</a></p>", "<p class=a><a href=a.html>x</a></p>",
+        "<p class=a><a rel=next href=../tools/b.html>x</a></p>", "<p class=a><a href=https://example.org/>x</a></p>",
+        "<p class=a><img src=../style.css></p>", "<p class=a><a href=./index.html>x</a></p>", "<p data-notice=no-endorsement>No endorsement.</p>",
+        "<p class=a data-notice=other>No endorsement.</p>", "<dt>q</dt>", "<dd data-answer><p>x</p></dd>", "<h1>x</h1>", "<h2 class=a>x</h2>",
+        "<li class=c data-tool=a><a href=tools/a.html>x</a></li>", "<li class=c data-tool=b><a href=tools/b.html>x</a></li>",
+        "<li class=c data-tool=a><a href=../tools/a.html>x</a></li>", "<li class=c data-tool=b><a href=../tools/b.html>x</a></li>",
+        "<li class=c data-tool=b><a href=../tools/b.html>x</a><p class=a>x</p></li>", "text", " ",
+        "<div class=question><p data-answer>x</p></div>", "<div class=question><p>x</p></div>",
+    ])
+    .prop_map(str::to_owned);
+    let list = prop::collection::vec(
+        prop::sample::select(vec![
+            "<li class=c data-tool=a><a href=tools/a.html>x</a></li>", "<li class=c data-tool=b><a href=tools/b.html>x</a></li>",
+            "<li class=c data-tool=b><a href=tools/b.html>x</a><p>x</p></li>", "<li class=a>x</li>", "<p class=a>x</p>", "text",
+        ]),
+        0..4,
+    );
+    let list = (prop::sample::select(vec!["", " class=beside", " class=skip"]), list)
+        .prop_map(|(class, items)| format!("<ul{class}>{}</ul>", items.concat()));
+    let leaf = prop_oneof![3 => leaf, 1 => list];
+    leaf.prop_recursive(4, 24, 4, |inner| {
+        let around = prop::sample::select(vec![
+            "ul", "ol", "dl", "div", "div class=a", "div class=question id=q", "section class=a", "p class=a", "a href=#x", "template",
+            "div hidden", "div class=skip", "li class=a", "div data-prose", "nav class=a", "main data-tool=a", "h2 class=a", "em",
+        ]);
+        (around, prop::collection::vec(inner, 0..4)).prop_map(|(around, inner)| {
+            let name = around.split(' ').next().unwrap_or_default();
+            format!("<{around}>{}</{name}>", inner.concat())
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_was_read_before_means_what_it_would_mean_here(
+        parts in prop::collection::vec(element(), 1..5),
+        pages in prop::collection::vec((0_usize..6, prop::collection::vec(0_usize..5, 0..6)), 2..6),
+    ) {
+        let tool = |id: &str| Some(Arc::from(id));
+        let paths = ["index.html", "other.html", "tools/a.html", "tools/b.html", "fr/index.html", "fr/tools/a.html"];
+        let tools = [None, None, tool("a"), tool("b"), None, tool("a")];
+        let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))
+            .saying([("en", "No endorsement.")])
+            .keeping(["skip"], ["beside"]);
+        let mut known = Known::default();
+        for (path, chosen) in pages {
+            let body: String = chosen.iter().filter_map(|part| parts.get(*part)).map(String::as_str).collect();
+            let html = page(&body).replace("<link rel=stylesheet href=style.css>", "");
+            let path = paths[path];
+            let mut wholly = Reader::new(path, &links);
+            wholly.read(html.as_bytes());
+            prop_assert_eq!(examine(html.as_bytes(), path, &links, &mut known), finish(wholly), "{} {}", path, html);
+        }
+    }
+}
+
+#[test]
+fn what_was_read_before_is_looked_at_again_where_something_else_is_around() {
+    let links = links().keeping(["skip"], ["beside"]);
+    let row = "<div class=question><p data-answer>x</p></div>";
+    let (a, b) = (card("a"), card("b"));
+    let taller = b.replace("<p>Text</p>", "<p>Text</p><p>More</p>");
+    let pairs = [
+        (format!("<div><em>{row}</em></div>"), format!("<p><em>{row}</em></p>")),
+        (format!("<div>{row}</div>"), format!("<div class=skip><div>{row}</div></div>")),
+        (format!("<div>{row}</div>"), format!("<div hidden><div>{row}</div></div>")),
+        (format!("<ul>{taller}</ul>"), format!("<ul>{a}{taller}</ul>")),
+        (format!("<ul>{a}{b}</ul>"), format!("<ul class=beside>{a}{b}</ul>")),
+        (format!("<ul>{taller}</ul><ul>{taller}</ul>"), format!("<ul>{a}</ul><ul>{taller}</ul>")),
+        (format!("<ul>{a}{b}</ul>"), format!("<ul>{a}</ul><p>x</p><ul>{b}</ul>")),
+        (format!("<ul>{a}{b}</ul>"), format!("<ul>{a}<li>x</li>{b}</ul>")),
+    ];
+    for (first, second) in pairs {
+        let mut known = Known::default();
+        for body in [&first, &first, &second, &second] {
+            let html = page(body);
+            let mut wholly = Reader::new("index.html", &links);
+            wholly.read(html.as_bytes());
+            assert_eq!(examine(html.as_bytes(), "index.html", &links, &mut known), finish(wholly), "{first} {body}");
         }
     }
 }

@@ -1,18 +1,34 @@
-//! Start tags and cards that were read before: most tags of a catalogue are written the same on thousands of pages, and a tool's
-//! card on dozens.
+//! What was read before: most tags of a catalogue are written the same on thousands of pages, and so are many whole elements, a
+//! tool's card or an answer among them.
 //!
-//! Takes tags as they were read and their bytes; gives what there is to do when the same bytes come again. Only tags that
-//! mean the same wherever they stand are remembered, and cards by the hash of all their bytes; all others are read anew each time. Must not know what a page holds.
+//! Takes tags and elements as they were read and their bytes; gives what there is to do when the same bytes come again. Only
+//! what means the same wherever it stands is remembered, or says which folder it depends on; bytes are compared, never hashes
+//! of them. Must not know what a page holds.
 
-use super::links::{Links, Target, folder_of};
+use super::links::{Links, Target, base_of, folder_of, lies_in};
 use super::markup::{self, Address, Traits};
 use super::tags::Tag;
-use memchr::memmem;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
-/// So many tags are remembered. Those of a theme are far fewer; whatever else is written often fits too.
-const MOST: usize = 4096;
+/// About so many bytes are remembered of one tree.
+const MOST_BYTES: usize = 48 << 20;
+
+/// What a remembered element takes besides its bytes.
+const OVERHEAD: usize = 200;
+
+/// Longer elements are read anew.
+const LONGEST: usize = 4096;
+
+/// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
+const MOST_MEANINGS: usize = 8;
+
+/// So many elements are remembered that begin with the same tag: a question has few common answers.
+const MOST_ALIKE: usize = 16;
+
+/// So many skeletons are remembered: those of cards, answers and kinds of pages.
+const MOST_SHAPES: usize = 4096;
 
 /// A tag in whose attributes nothing is wrong, wherever it stands.
 #[derive(Debug)]
@@ -25,6 +41,10 @@ pub(super) struct Quiet<'l> {
     pub(super) id: Option<Box<[u8]>>,
     /// The planned file that it links to, which shows no tool.
     pub(super) link: Option<&'l str>,
+    /// The element of the page that it links to.
+    pub(super) fragment: Option<Box<str>>,
+    /// The page's folder, or the one above it, that its addresses depend on.
+    pub(super) base: Box<str>,
     /// Its classes whose columns or rows differ in size.
     pub(super) uneven: Box<[Box<str>]>,
     pub(super) answer: bool,
@@ -33,99 +53,152 @@ pub(super) struct Quiet<'l> {
     pub(super) in_prose: bool,
 }
 
-/// The tags of one audience's tree that were read before.
-#[derive(Default)]
-pub struct Known<'l> {
-    anywhere: Tags<'l>,
-    /// Where a link leads depends on the folder.
-    folders: FxHashMap<Box<str>, Folder<'l>>,
-}
-
-/// What was read in one folder.
-#[derive(Default)]
-struct Folder<'l> {
-    links: Tags<'l>,
-    cards: Cards,
-}
-
-/// A whole card in which nothing was wrong, and which held nothing but its own link.
+/// A whole element, from its start tag to its end tag, in which nothing was wrong.
 #[derive(Debug)]
-pub(super) struct SeenCard {
+pub(super) struct Passage<'l> {
+    pub(super) bytes: Box<[u8]>,
+    /// The name of the element around it: some elements may stand in some others only.
+    pub(super) parent: Arc<[u8]>,
+    pub(super) skeleton: Arc<[u8]>,
+    pub(super) ids: Box<[Box<[u8]>]>,
+    /// The elements of the page that it links to.
+    pub(super) fragments: Box<[Box<str>]>,
+    /// The planned files that it links to, which show no tool.
+    pub(super) leads: Box<[&'l str]>,
+    /// See [`Quiet::base`].
+    pub(super) base: Box<str>,
+    pub(super) card: Option<SeenCard<'l>>,
+}
+
+/// A card that holds nothing but its own link.
+#[derive(Debug)]
+pub(super) struct SeenCard<'l> {
     pub(super) tool: Box<str>,
     /// The page that it links to.
-    pub(super) page: Box<str>,
-    /// The hash of its skeleton.
-    pub(super) shape: [u8; 16],
+    pub(super) page: &'l str,
 }
 
-/// By the hash of their bytes.
-type Cards = FxHashMap<[u8; 32], SeenCard>;
+/// What began with the same bytes of a start tag.
+#[derive(Debug, Default)]
+pub(super) struct Seen<'l> {
+    meanings: Vec<Quiet<'l>>,
+    passages: Vec<Passage<'l>>,
+}
 
-/// So many cards are remembered: each tool has one a language and depth.
-const MOST_CARDS: usize = 1 << 18;
+/// By the bytes of the start tag.
+type Starts<'l> = FxHashMap<Box<[u8]>, Seen<'l>>;
 
-/// By their bytes.
-type Tags<'l> = FxHashMap<Box<[u8]>, Quiet<'l>>;
+/// Skeletons with their hashes.
+type Shapes = FxHashMap<Arc<[u8]>, [u8; 16]>;
 
-/// The tags that can come in one folder.
+/// What was read before of one audience's tree.
+#[derive(Default)]
+pub struct Known<'l> {
+    /// By the depth of the page's folder: from one depth, the same address climbs as far.
+    depths: Vec<Starts<'l>>,
+    shapes: Shapes,
+    bytes: usize,
+}
+
+/// What can come in one folder.
 pub(super) struct KnownHere<'k, 'l> {
-    anywhere: &'k mut Tags<'l>,
-    links: &'k mut Tags<'l>,
-    cards: &'k mut Cards,
+    folder: &'k str,
+    starts: &'k mut Starts<'l>,
+    shapes: &'k mut Shapes,
+    bytes: &'k mut usize,
 }
 
 impl<'l> Known<'l> {
-    /// Those of a page's folder.
-    pub(super) fn of(&mut self, path: &str) -> KnownHere<'_, 'l> {
-        let Folder { links, cards } = self.folders.entry(folder_of(path).into()).or_default();
-        KnownHere { anywhere: &mut self.anywhere, links, cards }
+    /// What can come on a page.
+    pub(super) fn of<'k>(&'k mut self, path: &'k str) -> KnownHere<'k, 'l> {
+        let depth = path.bytes().filter(|byte| *byte == b'/').count();
+        if self.depths.len() <= depth {
+            self.depths.resize_with(depth + 1, Starts::default);
+        }
+        // The vector was just made long enough.
+        let starts = &mut self.depths[depth];
+        KnownHere { folder: folder_of(path), starts, shapes: &mut self.shapes, bytes: &mut self.bytes }
+    }
+
+    /// The hash of a skeleton.
+    pub(super) fn shape(&mut self, skeleton: &[u8]) -> [u8; 16] {
+        interned(&mut self.shapes, skeleton).1
     }
 }
 
-/// Whether a tag is kept with those whose meaning depends on the folder.
-fn is_link(tag: &[u8]) -> bool {
-    tag.starts_with(b"<a ")
+/// A skeleton that is shared with all that are the same, and its hash.
+fn interned(shapes: &mut Shapes, skeleton: &[u8]) -> (Arc<[u8]>, [u8; 16]) {
+    if let Some((skeleton, shape)) = shapes.get_key_value(skeleton) {
+        return (skeleton.clone(), *shape);
+    }
+    let (mut shape, skeleton) = ([0; 16], Arc::<[u8]>::from(skeleton));
+    for (to, from) in shape.iter_mut().zip(Sha256::digest(&skeleton)) {
+        *to = from;
+    }
+    if shapes.len() < MOST_SHAPES {
+        shapes.insert(skeleton.clone(), shape);
+    }
+    (skeleton, shape)
 }
 
 impl<'l> KnownHere<'_, 'l> {
-    pub(super) fn get(&self, tag: &[u8]) -> Option<&Quiet<'l>> {
-        if is_link(tag) { self.links.get(tag) } else { self.anywhere.get(tag) }
+    /// What is known of a start tag.
+    pub(super) fn get(&self, tag: &[u8]) -> Option<&Seen<'l>> {
+        self.starts.get(tag)
+    }
+
+    /// Whether something of that size can be remembered.
+    fn has_room(&mut self, size: usize) -> bool {
+        let size = size + OVERHEAD;
+        let room = *self.bytes + size <= MOST_BYTES;
+        if room {
+            *self.bytes += size;
+        }
+        room
     }
 
     /// Remembers a tag of a page, if it is quiet.
     pub(super) fn learn(&mut self, bytes: &[u8], tag: &Tag, path: &str, links: &'l Links) {
-        let tags = if is_link(bytes) { &mut *self.links } else { &mut *self.anywhere };
-        if tags.len() < MOST
-            && let Some(quiet) = Quiet::of(tag, path, links)
+        if let Some(quiet) = Quiet::of(tag, path, links)
+            && self.has_room(bytes.len() * 2)
         {
-            tags.insert(bytes.into(), quiet);
+            let meanings = &mut self.starts.entry(bytes.into()).or_default().meanings;
+            meanings.insert(0, quiet);
+            meanings.truncate(MOST_MEANINGS);
         }
     }
-}
 
-impl KnownHere<'_, '_> {
-    /// The card that begins these bytes, and its length.
-    pub(super) fn card(&self, bytes: &[u8]) -> Option<(&SeenCard, usize)> {
-        let end = end_of_card(bytes)?;
-        Some((self.cards.get(&key(bytes.get(..end)?))?, end))
-    }
-
-    /// Remembers a card by its bytes.
-    pub(super) fn learn_card(&mut self, bytes: &[u8], card: SeenCard) {
-        if end_of_card(bytes) == Some(bytes.len()) && self.cards.len() < MOST_CARDS {
-            self.cards.insert(key(bytes), card);
+    /// Remembers an element that begins with this tag.
+    pub(super) fn learn_passage(&mut self, tag: &[u8], passage: Passage<'l>) {
+        if passage.bytes.len() <= LONGEST && self.has_room(passage.bytes.len()) {
+            let passages = &mut self.starts.entry(tag.into()).or_default().passages;
+            if passages.len() < MOST_ALIKE {
+                passages.push(passage);
+            }
         }
     }
+
+    /// The same text once for all who keep it.
+    pub(super) fn intern(&mut self, text: &[u8]) -> Arc<[u8]> {
+        interned(self.shapes, text).0
+    }
+
+    /// What a tag means in this folder.
+    pub(super) fn meaning<'s>(&self, seen: &'s Seen<'l>) -> Option<&'s Quiet<'l>> {
+        seen.meanings.iter().find(|quiet| lies_in(self.folder, &quiet.base))
+    }
+
+    /// The element that these bytes begin with.
+    pub(super) fn passage<'s>(&self, seen: &'s Seen<'l>, rest: &[u8]) -> Option<&'s Passage<'l>> {
+        seen.passages.iter().find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
+    }
 }
 
-/// Where the first item of a list ends that these bytes begin with, unless it holds another.
-fn end_of_card(bytes: &[u8]) -> Option<usize> {
-    const END: &[u8] = b"</li>";
-    memmem::find(bytes, END).map(|at| at + END.len())
-}
-
-fn key(card: &[u8]) -> [u8; 32] {
-    Sha256::digest(card).into()
+impl Seen<'_> {
+    /// Whether further elements that begin with this tag are remembered.
+    pub(super) fn takes_more(&self) -> bool {
+        self.passages.len() < MOST_ALIKE
+    }
 }
 
 impl<'l> Quiet<'l> {
@@ -136,26 +209,38 @@ impl<'l> Quiet<'l> {
         if traits.forbidden || matches!(name, b"html" | b"h1" | b"template" | b"details" | b"dialog" | b"title") {
             return None;
         }
-        let (mut id, mut link, mut uneven) = (None, None, Vec::new());
+        let (mut id, mut link, mut fragment, mut base, mut uneven) = (None, None, None, "", Vec::new());
         for (before, (attribute, value)) in tag.attributes().enumerate() {
             let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
             let loud = attribute == b"style"
                 || attribute.starts_with(b"on")
                 || matches!(
                     attribute,
-                    b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-notice" | b"data-entry"
+                    b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-entry"
                 )
+                || (attribute == b"data-notice" && value == b"no-endorsement")
                 || markup::singles_out(attribute);
             if again || loud {
                 return None;
             }
             match markup::address(name, attribute) {
-                Some(Address::Link) => {
+                Some(Address::Resources) => return None,
+                Some(kind) => {
                     let address = std::str::from_utf8(value).ok()?;
-                    let Target::File(page) = links.follow(path, address) else { return None };
-                    link = Some(page);
+                    match links.follow(path, address) {
+                        Target::File(page) => {
+                            let found = base_of(path, address)?;
+                            if found.len() > base.len() {
+                                base = found;
+                            }
+                            if kind == Address::Link {
+                                link = Some(page);
+                            }
+                        }
+                        Target::Here(part) if address.starts_with('#') => fragment = Some(part.into()),
+                        _ => return None,
+                    }
                 }
-                Some(_) => return None,
                 None => {}
             }
             if attribute == b"id" {
@@ -178,6 +263,8 @@ impl<'l> Quiet<'l> {
             line: line.into(),
             id,
             link,
+            fragment,
+            base: base.into(),
             uneven: uneven.into(),
             answer: tag.get(b"data-answer").is_some(),
             description: tag.get(b"data-prose").is_some(),

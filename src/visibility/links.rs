@@ -115,6 +115,35 @@ pub(super) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// The folder from which a plain relative address goes down again: where it leads depends on nothing else of the page at `path`.
+/// `None` for addresses that are not plain.
+pub(super) fn base_of<'p>(path: &'p str, address: &str) -> Option<&'p str> {
+    let mut rest = address;
+    let mut base = folder_of(path);
+    while let Some(above) = rest.strip_prefix("../") {
+        if base.is_empty() {
+            return None;
+        }
+        base = folder_of(base);
+        rest = above;
+    }
+    goes_down(rest).then_some(base)
+}
+
+/// Whether a folder is another or lies in it.
+pub(super) fn lies_in(folder: &str, base: &str) -> bool {
+    base.is_empty() || folder.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether an address only goes down, plainly.
+fn goes_down(address: &str) -> bool {
+    !address.is_empty()
+        && !address.starts_with(['.', '/'])
+        && !address.contains('%')
+        && !address.contains("/.")
+        && !address.contains("//")
+}
+
 /// What of a text a notice is compared by.
 pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
@@ -143,12 +172,7 @@ fn resolve(from: &str, path: &str) -> Option<String> {
         rest = above;
     }
     // Most addresses go up and down again, plainly.
-    if !rest.is_empty()
-        && !rest.starts_with(['.', '/'])
-        && !rest.contains('%')
-        && !rest.contains("/.")
-        && !rest.contains("//")
-    {
+    if goes_down(rest) {
         if !found.is_empty() {
             found.push('/');
         }

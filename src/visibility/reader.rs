@@ -9,17 +9,18 @@ mod cards;
 mod quick;
 mod reach;
 
+use self::again::Begun;
 use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
-use super::known::{Known, SeenCard};
+use super::known::{Known, Seen, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
 use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-use sha2::{Digest, Sha256};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -39,10 +40,8 @@ pub(super) struct Reader<'a> {
     cards: String,
     card: Option<Card<'a>>,
     first_card: Option<(String, Vec<u8>)>,
-    /// The hash of the first card's skeleton, once it was asked for.
-    first_shape: Option<[u8; 16]>,
-    /// The card that was closed last, if nothing is to be said of it but that it is there.
-    sound_card: Option<SeenCard>,
+    /// The card that was closed last, if it holds its own link and no other.
+    ended_card: Option<SeenCard<'a>>,
     /// The element in which the cards stand, by number, and whether something else followed a card there.
     row: Option<u32>,
     interrupted: bool,
@@ -52,15 +51,19 @@ pub(super) struct Reader<'a> {
     prose: Option<(usize, bool)>,
     linked: Vec<Arc<str>>,
     ids: Ids,
-    fragments: BTreeSet<Box<str>>,
+    fragments: Vec<Box<str>>,
     noscript: u32,
     reach: Reach,
     /// The element that held the last text, by number.
     spoken: u32,
-    /// Where a start page leads.
-    pages: BTreeSet<&'a str>,
+    /// The pages that show no tool and that it leads to.
+    leads: Vec<&'a str>,
     /// The folders of the tools' pages that it leads to.
     folders: BTreeSet<&'a str>,
+    /// How much was read that a whole element can't be remembered with.
+    odd: u32,
+    /// How much of the page's folder mattered to where its links lead, in bytes.
+    base: usize,
     /// The letters of the notice so far, as they can be seen.
     letters: String,
 }
@@ -78,22 +81,12 @@ impl Ids {
         self.ends.push(self.text.len());
     }
 
-    fn sorted(&self) -> Vec<&[u8]> {
-        let mut start = 0;
-        let mut ids: Vec<&[u8]> =
-            self.ends.iter().filter_map(|end| self.text.get(std::mem::replace(&mut start, *end)..*end)).collect();
-        ids.sort_unstable();
-        ids
+    /// All but the first so many.
+    fn since(&self, first: usize) -> impl Iterator<Item = &[u8]> {
+        let mut start = first.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
+        let ends = self.ends.get(first..).unwrap_or_default();
+        ends.iter().filter_map(move |end| self.text.get(std::mem::replace(&mut start, *end)..*end))
     }
-}
-
-/// The hash of a skeleton.
-fn shape_of(skeleton: &[u8]) -> [u8; 16] {
-    let mut shape = [0; 16];
-    for (to, from) in shape.iter_mut().zip(Sha256::digest(skeleton)) {
-        *to = from;
-    }
-    shape
 }
 
 /// Whether a page can be where readers begin: in its own folder every list has one.
@@ -124,8 +117,7 @@ impl<'a> Reader<'a> {
             cards: String::new(),
             card: None,
             first_card: None,
-            first_shape: None,
-            sound_card: None,
+            ended_card: None,
             row: None,
             interrupted: false,
             template: None,
@@ -133,12 +125,14 @@ impl<'a> Reader<'a> {
             prose: None,
             linked: Vec::new(),
             ids: Ids::default(),
-            fragments: BTreeSet::new(),
+            fragments: Vec::new(),
             noscript: 0,
             reach: Reach::default(),
             spoken: 0,
-            pages: BTreeSet::new(),
+            leads: Vec::new(),
             folders: BTreeSet::new(),
+            odd: 0,
+            base: 0,
             letters: String::new(),
         }
     }
@@ -158,7 +152,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a page: by the plain rules where they suffice, else by the whole grammar.
-    pub(super) fn of<'l: 'a>(bytes: &[u8], path: &'a str, links: &'l Links, known: &mut Known<'l>) -> Self {
+    pub(super) fn of(bytes: &[u8], path: &'a str, links: &'a Links, known: &mut Known<'a>) -> Self {
         Self::plainly(bytes, path, links, known).unwrap_or_else(|| {
             let mut reader = Self::new(path, links);
             reader.read(bytes);
@@ -167,45 +161,44 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a page by the plain rules; `None` where they don't suffice.
-    pub(super) fn plainly<'l: 'a>(
-        bytes: &[u8],
-        path: &'a str,
-        links: &'l Links,
-        known: &mut Known<'l>,
-    ) -> Option<Self> {
+    pub(super) fn plainly(bytes: &[u8], path: &'a str, links: &'a Links, known: &mut Known<'a>) -> Option<Self> {
         let mut reader = Self::new(path, links);
         let mut known = known.of(path);
         let mut tag = Tag::default();
         let mut unsure = false;
-        // The page from the open card on.
-        let mut card: Option<&[u8]> = None;
+        // The elements that may be remembered, and the one whose tag is about to be read.
+        let mut begun: Vec<Begun<'_>> = Vec::new();
+        let mut begins = None;
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
                 Piece::Tag(bytes, rest) => {
-                    if let Some(bytes) = reader.again(rest, &known) {
-                        return bytes;
+                    let seen = known.get(bytes);
+                    if let Some(length) =
+                        seen.and_then(|seen| known.passage(seen, rest)).and_then(|passage| reader.again(passage))
+                    {
+                        return length;
                     }
-                    if reader.card.is_none() {
-                        card = Some(rest);
+                    let held = if seen.is_none_or(Seen::takes_more) { reader.held(bytes) } else { None };
+                    let quick = seen.and_then(|seen| known.meaning(seen)).is_some_and(|quiet| reader.quick(quiet));
+                    begins = held.map(|held| (held, bytes, rest));
+                    if quick {
+                        begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
+                        return bytes.len();
                     }
-                    return known.get(bytes).filter(|quiet| reader.quick(quiet)).map_or(0, |_| bytes.len());
                 }
                 Piece::Start(bytes) => {
                     reader.start(tag, false);
-                    // The links of cards differ from card to card.
-                    if let Some(bytes) = bytes.filter(|_| reader.card.is_none() || tag.name() != b"a") {
+                    begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
+                    if let Some(bytes) = bytes {
                         known.learn(bytes, tag, path, links);
                     }
                 }
                 Piece::End(name, rest) => {
-                    let within = reader.card.is_some();
                     reader.end(name);
-                    if within
-                        && let Some(seen) = reader.sound_card.take()
-                        && let Some(bytes) = card.and_then(|card| card.get(..card.len().checked_sub(rest.len())?))
-                    {
-                        known.learn_card(bytes, seen);
+                    while let Some(element) = begun.pop_if(|element| element.is_over(reader.open.len())) {
+                        reader.ended(&element, rest, &mut known);
                     }
+                    reader.ended_card = None;
                 }
                 Piece::Text(text) => {
                     // What a reference spells may be letters of the notice.
@@ -318,12 +311,14 @@ impl<'a> Reader<'a> {
         }
         if name == b"template" && self.template.is_none() {
             self.template = Some(level);
+            self.odd += 1;
         }
         if self.notice.is_none()
             && tag.get(b"data-notice") == Some(b"no-endorsement".as_slice())
             && tag.get(b"hidden").is_none()
         {
             self.notice = Some(level);
+            self.odd += 1;
             self.letters.clear();
         }
         self.open.push(name, traits);
@@ -388,22 +383,27 @@ impl<'a> Reader<'a> {
         self.open.pop();
     }
 
-    pub(super) fn finish(mut self) -> Examined {
+    /// What was noted of the page; `shape` gives the hash of a skeleton.
+    pub(super) fn finish(mut self, shape: impl FnOnce(&[u8]) -> [u8; 16]) -> Examined {
         if let Some(name) = self.open.inner(0).map(text) {
             self.note(format!("`<{name}>` is never closed"), KEEP_NESTING);
         }
         let ids = std::mem::take(&mut self.ids);
-        let ids = ids.sorted();
-        for id in ids.windows(2).filter_map(|pair| pair.first().filter(|id| pair.last() == Some(*id))) {
+        let mut taken = FxHashSet::default();
+        let mut twice: Vec<&[u8]> = ids.since(0).filter(|id| !taken.insert(*id)).collect();
+        twice.sort_unstable();
+        for id in twice {
             self.note(format!("the id `{}` stands twice on the page", text(id)), "give each element its own id");
         }
-        for fragment in std::mem::take(&mut self.fragments) {
-            if ids.binary_search(&fragment.as_bytes()).is_err() {
-                self.note(
-                    format!("the link to `#{fragment}` leads to no element of the page"),
-                    "link to an id that is there",
-                );
-            }
+        let mut fragments = std::mem::take(&mut self.fragments);
+        fragments.retain(|fragment| !taken.contains(fragment.as_bytes()));
+        fragments.sort_unstable();
+        fragments.dedup();
+        for fragment in fragments {
+            self.note(
+                format!("the link to `#{fragment}` leads to no element of the page"),
+                "link to an id that is there",
+            );
         }
         if self.found.lang.is_empty() && self.found.notes.is_empty() {
             self.note("the page has no `<html>` element".into(), "give it one, with `lang` and `dir`");
@@ -417,10 +417,14 @@ impl<'a> Reader<'a> {
         self.found.linked = self.linked.join("\n").into();
         self.found.cards = self.cards.into();
         self.found.folders = self.folders.into_iter().map(Box::from).collect();
-        self.found.pages = self.pages.into_iter().collect::<Vec<_>>().join("\n").into();
+        if is_start(self.path) {
+            self.leads.sort_unstable();
+            self.leads.dedup();
+            self.found.pages = self.leads.join("\n").into();
+        }
         self.found.shape = match &self.first_card {
-            Some((_, card)) => shape_of(card),
-            None => shape_of(&self.skeleton),
+            Some((_, card)) => shape(card),
+            None => shape(&self.skeleton),
         };
         self.found
     }

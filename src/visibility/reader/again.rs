@@ -1,30 +1,157 @@
-//! Cards that are known by all their bytes: what is left is to note that they are there.
+//! Whole elements that are known by all their bytes: what is left is to note that they are there.
 //!
-//! Takes the page from a tag on; gives how many bytes need not be read again. A test compares both ways.
+//! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
+//! A test compares both ways. Must not know what an element is for.
 
-use super::super::known::KnownHere;
+use super::super::known::{KnownHere, Passage};
 use super::super::links::folder_of;
-use super::{Reader, shape_of};
+use super::Reader;
 
-impl Reader<'_> {
-    /// Goes over a card that follows another one in its list and was read before, on this page or another; `None`, with nothing
-    /// done, where it has to be looked at.
-    pub(super) fn again(&mut self, rest: &[u8], known: &KnownHere<'_, '_>) -> Option<usize> {
-        let follows = self.row == Some(self.open.parent_number()) && !self.interrupted && rest.starts_with(b"<li ");
-        let elsewhere = self.card.is_some() || self.prose.is_some() || self.template.is_some() || self.notice.is_some();
-        if !follows || elsewhere || self.reach.touches(self.open.len(), true) || self.reach.hides() {
+/// An element that is being read and may be remembered.
+pub(super) struct Begun<'b> {
+    level: usize,
+    /// The page from its start tag on.
+    rest: &'b [u8],
+    /// The bytes of its start tag.
+    tag: &'b [u8],
+    /// What was noted of the page when it began.
+    before: Held,
+}
+
+impl Begun<'_> {
+    /// Whether it is closed, when so many elements are open.
+    pub(super) fn is_over(&self, open: usize) -> bool {
+        self.level >= open
+    }
+}
+
+/// How much was noted of a page.
+pub(super) struct Held {
+    skeleton: usize,
+    ids: usize,
+    fragments: usize,
+    leads: usize,
+    cards: usize,
+    linked: usize,
+    headings: u32,
+    odd: u32,
+    /// How much of the page's folder mattered to what came before.
+    base: usize,
+}
+
+/// Whether elements that begin so are worth remembering: they hold others, and are told apart from each other.
+pub(super) fn is_worth_it(tag: &[u8]) -> bool {
+    const NAMES: [&[u8]; 7] = [b"<div ", b"<li ", b"<section ", b"<nav ", b"<header ", b"<footer ", b"<p "];
+    NAMES.iter().any(|name| tag.starts_with(name))
+}
+
+impl<'a> Reader<'a> {
+    /// Notes that something depends on a folder: the page's own, or one above it.
+    pub(super) fn depend(&mut self, base: &str) {
+        self.base = self.base.max(base.len());
+    }
+
+    /// Whether nothing that is open changes what an element means, but the element around it.
+    fn stands_free(&self) -> bool {
+        self.card.is_none()
+            && self.prose.is_none()
+            && self.template.is_none()
+            && self.notice.is_none()
+            && self.reach.is_clear()
+            && !self.open.holds_link()
+            && !self.open.holds_paragraph()
+    }
+
+    /// Goes over an element that was read before, on this page or another; `None`, with nothing done, where it has to be looked
+    /// at.
+    pub(super) fn again(&mut self, passage: &Passage<'a>) -> Option<usize> {
+        if !self.stands_free()
+            || self.open.inner(0) != Some(&*passage.parent)
+            || passage.leads.contains(&self.path)
+            || passage.card.is_some() != self.follows_a_card()
+        {
             return None;
         }
-        let (card, length) = known.card(rest)?;
-        let (_, first) = self.first_card.as_ref()?;
-        let shape = *self.first_shape.get_or_insert_with(|| shape_of(first));
-        // On its own tool's page, its link would lead nowhere.
-        if card.shape != shape || *card.page == *self.path || !self.folders.contains(folder_of(&card.page)) {
+        if let Some(card) = &passage.card {
+            let (_, first) = self.first_card.as_ref()?;
+            // On its own tool's page, its link would lead nowhere.
+            if **first != *passage.skeleton || card.page == self.path || !self.folders.contains(folder_of(card.page)) {
+                return None;
+            }
+            self.cards.push_str(&card.tool);
+            self.cards.push('\n');
+        } else if self.row == Some(self.open.parent_number()) {
             return None;
         }
-        self.cards.push_str(&card.tool);
-        self.cards.push('\n');
+        self.skeleton.extend_from_slice(&passage.skeleton);
+        for id in &passage.ids {
+            self.ids.add(id);
+        }
+        self.fragments.extend(passage.fragments.iter().cloned());
+        self.leads.extend(passage.leads.iter().copied());
+        self.depend(&passage.base);
         self.open.child();
-        Some(length)
+        Some(passage.bytes.len())
+    }
+
+    /// Whether a card would follow another one here.
+    fn follows_a_card(&self) -> bool {
+        self.row == Some(self.open.parent_number()) && !self.interrupted
+    }
+
+    /// What is noted so far, where an element that begins here could be remembered.
+    pub(super) fn held(&mut self, tag: &[u8]) -> Option<Held> {
+        if !is_worth_it(tag) || !self.found.notes.is_empty() || !self.stands_free() {
+            return None;
+        }
+        Some(Held {
+            skeleton: self.skeleton.len(),
+            ids: self.ids.ends.len(),
+            fragments: self.fragments.len(),
+            leads: self.leads.len(),
+            cards: self.cards.len(),
+            linked: self.linked.len(),
+            headings: self.found.headings,
+            odd: self.odd,
+            base: std::mem::take(&mut self.base),
+        })
+    }
+
+    /// An element has begun that may be remembered.
+    pub(super) fn begun<'b>(&self, before: Held, tag: &'b [u8], rest: &'b [u8]) -> Begun<'b> {
+        Begun { level: self.open.len().saturating_sub(1), rest, tag, before }
+    }
+
+    /// Remembers an element that has just been closed, with `rest` behind it, if nothing was wrong in it.
+    pub(super) fn ended(&mut self, begun: &Begun<'_>, rest: &[u8], known: &mut KnownHere<'_, 'a>) {
+        let before = &begun.before;
+        let base = self.base;
+        self.base = base.max(before.base);
+        let card = self.ended_card.take();
+        let sound = self.found.notes.is_empty()
+            && self.linked.len() == before.linked
+            && self.found.headings == before.headings
+            && self.odd == before.odd
+            && self.open.len() == begun.level
+            && (card.is_some() || self.cards.len() == before.cards);
+        if !sound {
+            return;
+        }
+        let (Some(bytes), Some(parent)) =
+            (begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)), self.open.inner(0))
+        else {
+            return;
+        };
+        let passage = Passage {
+            bytes: bytes.into(),
+            parent: known.intern(parent),
+            skeleton: known.intern(self.skeleton.get(before.skeleton..).unwrap_or_default()),
+            ids: self.ids.since(before.ids).map(Box::from).collect(),
+            fragments: self.fragments.get(before.fragments..).unwrap_or_default().into(),
+            leads: self.leads.get(before.leads..).unwrap_or_default().into(),
+            base: self.path.get(..base).unwrap_or_default().into(),
+            card,
+        };
+        known.learn_passage(begun.tag, passage);
     }
 }

@@ -3,10 +3,10 @@
 //! Takes a start tag from the reader; notes what is wrong with it, and the tools and pages that it links to. Must not know how
 //! tags are nested.
 
-use super::super::links::{Target, folder_of};
+use super::super::links::{Target, base_of, folder_of};
 use super::super::markup::{self, Address};
 use super::super::tags::Tag;
-use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, is_start, text};
+use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, text};
 
 impl Reader<'_> {
     pub(super) fn attributes(&mut self, tag: &Tag) {
@@ -84,20 +84,27 @@ impl Reader<'_> {
                 format!("`<{}>` fetches from another site: `{address}`", text(tag.name())),
                 "put the file into the theme: pages send no request to others",
             ),
-            Target::Here("" | "top") => {}
             Target::Here(fragment) => {
-                self.fragments.insert(fragment.into());
+                // By another name than `#`, this page alone leads to itself.
+                if !address.is_empty() && !address.starts_with('#') {
+                    self.odd += 1;
+                }
+                if !matches!(fragment, "" | "top") {
+                    self.fragments.push(fragment.into());
+                }
             }
-            _ => {}
+            Target::File(_) | Target::Tool(..) => match base_of(self.path, &address) {
+                Some(base) => self.depend(base),
+                None => self.odd += 1,
+            },
+            Target::Outside => {}
         }
         // `link` elements in the head lead nowhere that a reader sees.
         if !link {
             return;
         }
-        if is_start(self.path)
-            && let Target::File(page) = target
-        {
-            self.pages.insert(page);
+        if let Target::File(page) = target {
+            self.leads.push(page);
         }
         // A page may lead to itself in other languages, and says so.
         if let Target::Tool(_, page) = target
@@ -122,7 +129,10 @@ impl Reader<'_> {
             let has = |wanted: &[u8]| rel.split(u8::is_ascii_whitespace).any(|r| r == wanted);
             let slot = [b"prev", b"next"].iter().position(|r| has(*r)).and_then(|at| self.found.neighbours.get_mut(at));
             match slot {
-                Some(slot) if slot.is_none() => *slot = Some(tool.clone()),
+                Some(slot) if slot.is_none() => {
+                    *slot = Some(tool.clone());
+                    self.odd += 1;
+                }
                 _ => self.linked.push(tool.clone()),
             }
         }

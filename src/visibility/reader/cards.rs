@@ -5,7 +5,7 @@
 use super::super::examine::{first_difference, lines_of};
 use super::super::known::SeenCard;
 use super::super::tags::Tag;
-use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, shape_of, text};
+use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, text};
 
 /// The card that is being read.
 pub(super) struct Card<'a> {
@@ -17,12 +17,7 @@ pub(super) struct Card<'a> {
     pub(super) entry: bool,
     /// Its tool's page.
     pub(super) page: &'a str,
-    /// What was noted of the page when it began.
-    before: Held,
 }
-
-/// How much was noted of a page: notes, ids, fragments, pages linked to, tools linked to, main headings.
-type Held = [usize; 6];
 
 impl<'a> Reader<'a> {
     /// Notes an element with `data-tool`: a card, or the `main` of a tool's page.
@@ -36,6 +31,7 @@ impl<'a> Reader<'a> {
             self.note("a `data-tool` is empty or holds a line break".into(), FIX_TEMPLATE);
         } else if tag.name() == b"main" {
             self.found.main_tool = Some(id.into());
+            self.odd += 1;
         } else if let Some(card) = &self.card {
             let message = format!("the card of `{id}` stands inside the card of `{}`", card.tool);
             self.note(message, FIX_TEMPLATE);
@@ -73,21 +69,8 @@ impl<'a> Reader<'a> {
                 own_links: 0,
                 entry,
                 page: "",
-                before: self.held(),
             });
         }
-    }
-
-    fn held(&self) -> Held {
-        let headings = usize::try_from(self.found.headings).unwrap_or(usize::MAX);
-        [
-            self.found.notes.len(),
-            self.ids.ends.len(),
-            self.fragments.len(),
-            self.pages.len(),
-            self.linked.len(),
-            headings,
-        ]
     }
 
     /// Compares a card that has just been closed with the first of its list.
@@ -97,9 +80,8 @@ impl<'a> Reader<'a> {
             self.note(format!("the card of `{}` links to {what} {} times", card.tool, card.own_links), ONE_LINK);
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
-        if card.own_links == 1 && !card.entry && card.before == self.held() && !self.reach.hides() {
-            let shape = shape_of(skeleton);
-            self.sound_card = Some(SeenCard { tool: card.tool.as_str().into(), page: card.page.into(), shape });
+        if card.own_links == 1 && !card.entry {
+            self.ended_card = Some(SeenCard { tool: card.tool.as_str().into(), page: card.page });
         }
         match &self.first_card {
             None => self.first_card = Some((card.tool, skeleton.to_vec())),

@@ -4,7 +4,7 @@
 
 use super::super::known::Quiet;
 use super::super::markup;
-use super::{Reader, is_start};
+use super::Reader;
 
 impl<'a> Reader<'a> {
     /// Goes over a known tag; `false`, with nothing done, where it has to be looked at.
@@ -22,9 +22,9 @@ impl<'a> Reader<'a> {
         if let Some(id) = &tag.id {
             self.ids.add(id);
         }
-        if let Some(page) = tag.link.filter(|_| is_start(self.path)) {
-            self.pages.insert(page);
-        }
+        self.leads.extend(tag.link);
+        self.fragments.extend(tag.fragment.clone());
+        self.depend(&tag.base);
         self.open.child();
         if self.prose.is_none() {
             self.skeleton.extend_from_slice(&tag.line);
