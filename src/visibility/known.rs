@@ -25,7 +25,7 @@ const LONGEST: usize = 4096;
 const MOST_MEANINGS: usize = 8;
 
 /// So many elements are remembered that begin with the same tag: a question has few common answers.
-const MOST_ALIKE: usize = 16;
+const MOST_ALIKE: usize = 32;
 
 /// So many skeletons are remembered: those of cards, answers and kinds of pages.
 const MOST_SHAPES: usize = 4096;
@@ -147,35 +147,29 @@ impl<'l> KnownHere<'_, 'l> {
         self.starts.get(tag)
     }
 
-    /// Whether something of that size can be remembered.
-    fn has_room(&mut self, size: usize) -> bool {
-        let size = size + OVERHEAD;
-        let room = *self.bytes + size <= MOST_BYTES;
-        if room {
-            *self.bytes += size;
-        }
-        room
-    }
-
     /// Remembers a tag of a page, if it is quiet.
     pub(super) fn learn(&mut self, bytes: &[u8], tag: &Tag, path: &str, links: &'l Links) {
-        if let Some(quiet) = Quiet::of(tag, path, links)
-            && self.has_room(bytes.len() * 2)
+        if *self.bytes <= MOST_BYTES
+            && let Some(quiet) = Quiet::of(tag, path, links)
         {
+            *self.bytes += bytes.len() + OVERHEAD;
             let meanings = &mut self.starts.entry(bytes.into()).or_default().meanings;
             meanings.insert(0, quiet);
             meanings.truncate(MOST_MEANINGS);
         }
     }
 
+    /// Whether an element that begins with this tag would be remembered.
+    pub(super) fn takes(&self, tag: &[u8], bytes: &[u8]) -> bool {
+        bytes.len() <= LONGEST
+            && *self.bytes + bytes.len() + OVERHEAD <= MOST_BYTES
+            && self.starts.get(tag).is_none_or(Seen::takes_more)
+    }
+
     /// Remembers an element that begins with this tag.
     pub(super) fn learn_passage(&mut self, tag: &[u8], passage: Passage<'l>) {
-        if passage.bytes.len() <= LONGEST && self.has_room(passage.bytes.len()) {
-            let passages = &mut self.starts.entry(tag.into()).or_default().passages;
-            if passages.len() < MOST_ALIKE {
-                passages.push(passage);
-            }
-        }
+        *self.bytes += passage.bytes.len() + OVERHEAD;
+        self.starts.entry(tag.into()).or_default().passages.push(passage);
     }
 
     /// The same text once for all who keep it.
@@ -214,10 +208,7 @@ impl<'l> Quiet<'l> {
             let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
             let loud = attribute == b"style"
                 || attribute.starts_with(b"on")
-                || matches!(
-                    attribute,
-                    b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-entry"
-                )
+                || matches!(attribute, b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-entry")
                 || (attribute == b"data-notice" && value == b"no-endorsement")
                 || markup::singles_out(attribute);
             if again || loud {

@@ -5,6 +5,7 @@
 
 use super::examine::{Examined, Part, first_difference, skeleton};
 use super::links::Links;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -290,6 +291,11 @@ impl Judge<'_> {
     }
 
     pub(super) fn order(&mut self, path: &str, expected: &[Arc<str>], found: &[&str]) {
+        let mut once = FxHashSet::with_capacity_and_hasher(found.len(), FxBuildHasher);
+        if found.iter().copied().eq(expected.iter().map(|tool| &**tool)) && found.iter().all(|tool| once.insert(*tool))
+        {
+            return;
+        }
         let wanted: BTreeSet<&str> = expected.iter().map(|tool| &**tool).collect();
         let mut seen = BTreeSet::new();
         let before = self.faults.len();

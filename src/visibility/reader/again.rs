@@ -41,7 +41,7 @@ pub(super) struct Held {
 
 /// Whether elements that begin so are worth remembering: they hold others, and are told apart from each other.
 pub(super) fn is_worth_it(tag: &[u8]) -> bool {
-    const NAMES: [&[u8]; 7] = [b"<div ", b"<li ", b"<section ", b"<nav ", b"<header ", b"<footer ", b"<p "];
+    const NAMES: [&[u8]; 8] = [b"<div ", b"<li ", b"<ul ", b"<section ", b"<nav ", b"<header ", b"<footer ", b"<p "];
     NAMES.iter().any(|name| tag.starts_with(name))
 }
 
@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
             && self.prose.is_none()
             && self.template.is_none()
             && self.notice.is_none()
-            && self.reach.is_clear()
+            && !self.reach.hides()
             && !self.open.holds_link()
             && !self.open.holds_paragraph()
     }
@@ -134,14 +134,8 @@ impl<'a> Reader<'a> {
             && self.odd == before.odd
             && self.open.len() == begun.level
             && (card.is_some() || self.cards.len() == before.cards);
-        if !sound {
-            return;
-        }
-        let (Some(bytes), Some(parent)) =
-            (begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)), self.open.inner(0))
-        else {
-            return;
-        };
+        let bytes = begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)).unwrap_or_default();
+        let Some(parent) = self.open.inner(0).filter(|_| sound && known.takes(begun.tag, bytes)) else { return };
         let passage = Passage {
             bytes: bytes.into(),
             parent: known.intern(parent),

@@ -39,11 +39,6 @@ impl Reach {
         self.hidden.is_some() || self.open.iter().any(|(_, _, uneven)| !uneven)
     }
 
-    /// Whether nothing is open that is treated in its own way.
-    pub(super) fn is_clear(&self) -> bool {
-        self.hidden.is_none() && self.open.is_empty()
-    }
-
     pub(super) fn leave(&mut self, level: usize) {
         while self.open.last().is_some_and(|(open, ..)| *open >= level) {
             self.open.pop();
