@@ -4,6 +4,7 @@
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
 mod expect;
+mod finish;
 mod readers;
 mod timings;
 mod trial;
@@ -18,12 +19,13 @@ use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
 use crate::content::{self, Scope, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
-use crate::plan::{self, Plan, Subject};
+use crate::plan::{self, Plan};
 use crate::publish::{Manifest, PublishError, Published, Staging};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
-use crate::visibility::{self, Examined, Expected, Format, Known, Links, Proof, Tree};
+use crate::visibility::{self, Examined, Expected, Links, Proof, Tree};
 use expect::{Expectations, links};
+use finish::{Trouble, finish};
 use rayon::prelude::*;
 use readers::Readers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -282,15 +284,10 @@ fn render<'p>(
         .claims
         .par_iter()
         .map(|claim| {
-            let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
-            let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let examined = links
-                .get(&claim.audience)
-                .and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
-            let examined = examined.map(|examined| (expectations.of(claim), examined));
-            staging.write(&path, &bytes).map_err(Trouble::Disk)?;
+            let links = links.get(&claim.audience);
+            let examined = finish(renderer, claim, links, &readers, staging)?;
             made();
-            Ok(examined)
+            Ok(examined.map(|examined| (expectations.of(claim), examined)))
         })
         .collect();
     let mut found = Findings::default();
@@ -309,22 +306,6 @@ fn render<'p>(
         }
     }
     Ok(if found.is_empty() { Ok(ExaminedTrees { links, pages }) } else { Err(found) })
-}
-
-/// Reads a finished file back, if it is a page or a file of data.
-fn examine<'l>(claim: &'l plan::Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
-    match claim.subject {
-        Subject::Export(plan::Export::Json) => Some(visibility::examine_export(bytes, Format::Json)),
-        Subject::Export(plan::Export::Csv) => Some(visibility::examine_export(bytes, Format::Csv)),
-        Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
-        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links, known)),
-    }
-}
-
-/// Why a page was not written.
-enum Trouble {
-    Theme(Box<Finding>),
-    Disk(PublishError),
 }
 
 /// Compares what was read back with what was planned. Only a proof makes a site that can be published.

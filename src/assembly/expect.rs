@@ -2,6 +2,7 @@
 //!
 //! Takes the plan, the theme and the renderer's journals; gives what each page must show. Must not know the pages' bytes.
 
+use super::finish::examine;
 use super::readers::Readers;
 use crate::catalogue::{Audience, Id};
 use crate::plan::{Claim, Plan, Subject};
@@ -51,7 +52,7 @@ pub fn judge(
         .par_iter()
         .map(|claim| {
             let (links, page) = (links.get(&claim.audience)?, bytes(claim));
-            let examined = readers.with(claim.audience, |known| super::examine(claim, &page, links, known))?;
+            let examined = readers.with(claim.audience, |known| examine(claim, &page, links, known))?;
             Some((claim.audience, expectations.of(claim), examined))
         })
         .collect();

@@ -7,8 +7,8 @@ use super::{Source, reason};
 use crate::catalogue::{Standing, State, Tool, Value, Viewer};
 use rayon::prelude::*;
 
-/// The whole file.
-pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
+/// The row of heads.
+pub(super) fn head(source: Source<'_>) -> Vec<u8> {
     let mut out = String::new();
     let fixed = ["id", "name", "provider", "provider-name", "kind", "country", "state", "summary", "website", "page"];
     fixed.iter().for_each(|column| cell(&mut out, column));
@@ -21,11 +21,15 @@ pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
     cell(&mut out, "stated");
     cell(&mut out, "notice");
     end(&mut out);
+    out.into_bytes()
+}
+
+/// A row a tool.
+pub(super) fn rows(source: Source<'_>, tools: &[&Tool]) -> Vec<u8> {
     let first = |texts: &[(&str, String)]| texts.first().map(|(_, text)| text.clone()).unwrap_or_default();
     let notices = [first(source.stated), first(source.endorsement)];
-    let rows: Vec<String> = source.tools().into_par_iter().map(|tool| row(source, tool, &notices)).collect();
-    out.extend(rows);
-    out.into_bytes()
+    let rows: Vec<String> = tools.par_iter().map(|tool| row(source, tool, &notices)).collect();
+    rows.concat().into_bytes()
 }
 
 fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> String {

@@ -123,8 +123,11 @@ impl Serialize for Given<'_> {
     }
 }
 
-/// The whole file: the head, then a tool a line.
-pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
+/// The end of the file.
+pub(super) const END: &[u8] = b"\n]}\n";
+
+/// The first line: all but the tools.
+pub(super) fn head(source: Source<'_>) -> Vec<u8> {
     let day = source.plan.day;
     let seed = source.settings.visibility.seed_on(day.date);
     let forms = source.catalogue.forms.iter().map(|form| FormHead {
@@ -155,19 +158,20 @@ pub(super) fn bytes(source: Source<'_>) -> Vec<u8> {
     // The head's own brace goes to the end of the file.
     out.pop();
     out.extend_from_slice(b",\"tools\":[\n");
-    let lines: Vec<Vec<u8>> = source
-        .tools()
-        .into_par_iter()
-        .map(|tool| serde_json::to_vec(&entry(source, tool)).unwrap_or_default())
-        .collect();
-    out.reserve(lines.iter().map(|line| line.len() + 2).sum());
+    out
+}
+
+/// A tool a line, with commas between them, and before the first where it is not the first of all.
+pub(super) fn lines(source: Source<'_>, tools: &[&Tool], first: bool) -> Vec<u8> {
+    let lines: Vec<Vec<u8>> =
+        tools.par_iter().map(|tool| serde_json::to_vec(&entry(source, tool)).unwrap_or_default()).collect();
+    let mut out = Vec::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
     for (i, line) in lines.iter().enumerate() {
-        if i > 0 {
+        if i > 0 || !first {
             out.extend_from_slice(b",\n");
         }
         out.extend_from_slice(line);
     }
-    out.extend_from_slice(b"\n]}\n");
     out
 }
 

@@ -27,11 +27,30 @@ pub struct Source<'a> {
     pub stated: &'a [(&'a str, String)],
 }
 
-/// The bytes of an export.
-pub fn bytes(source: Source<'_>, export: Export) -> Vec<u8> {
+/// So many tools are written at once: an export is as long as all of them, and is never kept whole.
+const AT_ONCE: usize = 512;
+
+/// Gives the bytes of an export, piece by piece.
+///
+/// # Errors
+/// What `put` gives; nothing more is written then.
+pub fn write<E>(source: Source<'_>, export: Export, mut put: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+    let tools = source.tools();
+    let mut pieces = tools.chunks(AT_ONCE);
     match export {
-        Export::Json => json::bytes(source),
-        Export::Csv => csv::bytes(source),
+        Export::Json => {
+            put(&json::head(source))?;
+            let mut first = true;
+            pieces.try_for_each(|tools| {
+                let piece = json::lines(source, tools, std::mem::take(&mut first));
+                put(&piece)
+            })?;
+            put(json::END)
+        }
+        Export::Csv => {
+            put(&csv::head(source))?;
+            pieces.try_for_each(|tools| put(&csv::rows(source, tools)))
+        }
     }
 }
 

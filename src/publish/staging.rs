@@ -13,11 +13,13 @@
 //! publishing may; the hashes in the manifest show it, and building again gives the same bytes.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
 use super::exchange::{self, Failure, Way};
@@ -98,14 +100,24 @@ impl Staging {
     /// When the path is not allowed or was written before, or the system refuses (a full disk). Whatever the reason, this
     /// staging can't be published any more.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Entry, PublishError> {
-        let entry = self.write_new(path, bytes);
-        if entry.is_err() {
-            self.failed.store(true, Ordering::Release);
-        }
-        entry
+        let mut file = self.begin(path)?;
+        file.append(bytes)?;
+        Ok(file.done())
     }
 
-    fn write_new(&self, path: &str, bytes: &[u8]) -> Result<Entry, PublishError> {
+    /// Begins a file of the new output that is written piece by piece: too long to be kept whole.
+    ///
+    /// # Errors
+    /// As for [`Self::write`].
+    pub fn begin(&self, path: &str) -> Result<Writing<'_>, PublishError> {
+        let writing = self.begin_new(path);
+        if writing.is_err() {
+            self.failed.store(true, Ordering::Release);
+        }
+        writing
+    }
+
+    fn begin_new(&self, path: &str) -> Result<Writing<'_>, PublishError> {
         let refuse = |why| PublishError::Path { path: path.to_owned(), why };
         if let Some(why) = not_allowed(path) {
             return Err(refuse(why));
@@ -113,16 +125,12 @@ impl Staging {
         self.make_parents(path)?;
         let target = self.site().join(path);
         // Never over a file that is there, not even one whose name differs in case only on a system that ignores case.
-        let file = OpenOptions::new().write(true).create_new(true).open(&target);
-        match file.and_then(|mut file| file.write_all(bytes)) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                return Err(refuse("another file of this build has that path already"));
-            }
-            written => written.map_err(PublishError::io("write", &target))?,
-        }
-        let record = FileRecord { sha256: Digest::of(bytes), size: bytes.len() as u64 };
-        held(&self.written).insert(path.to_owned(), record);
-        Ok(Entry { path: path.to_owned(), sha256: record.sha256, size: record.size })
+        let file =
+            OpenOptions::new().write(true).create_new(true).open(&target).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => refuse("another file of this build has that path already"),
+                _ => PublishError::io("write", &target)(error),
+            })?;
+        Ok(Writing { staging: self, path: path.to_owned(), target, file, hasher: Sha256::new(), size: 0, whole: false })
     }
 
     /// Makes the directories of a path, each once.
@@ -177,6 +185,49 @@ impl Staging {
 
     fn site(&self) -> PathBuf {
         self.place.staging.join("site")
+    }
+}
+
+/// A file of a new output that is being written. Dropped before it is done, it keeps the output from being published.
+#[derive(Debug)]
+pub struct Writing<'s> {
+    staging: &'s Staging,
+    path: String,
+    target: PathBuf,
+    file: File,
+    hasher: Sha256,
+    size: u64,
+    whole: bool,
+}
+
+impl Writing<'_> {
+    /// Writes the next bytes.
+    ///
+    /// # Errors
+    /// When the system refuses (a full disk). The staging can't be published any more.
+    pub fn append(&mut self, bytes: &[u8]) -> Result<(), PublishError> {
+        self.file.write_all(bytes).map_err(PublishError::io("write", &self.target))?;
+        self.hasher.update(bytes);
+        self.size += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// The file is whole.
+    pub fn done(mut self) -> Entry {
+        self.whole = true;
+        let sha256 = Digest(std::mem::take(&mut self.hasher).finalize().into());
+        let record = FileRecord { sha256, size: self.size };
+        let path = std::mem::take(&mut self.path);
+        held(&self.staging.written).insert(path.clone(), record);
+        Entry { path, sha256, size: self.size }
+    }
+}
+
+impl Drop for Writing<'_> {
+    fn drop(&mut self) {
+        if !self.whole {
+            self.staging.failed.store(true, Ordering::Release);
+        }
     }
 }
 

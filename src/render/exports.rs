@@ -5,8 +5,11 @@ use crate::export::{self, Source, feed};
 use crate::plan::{Claim, Export};
 
 impl Renderer<'_> {
-    /// The bytes of an export.
-    pub(super) fn export(&self, export: Export) -> Vec<u8> {
+    /// Gives the bytes of an export, piece by piece.
+    ///
+    /// # Errors
+    /// What `put` gives; nothing more is written then.
+    pub fn export<E>(&self, export: Export, put: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
         let in_each_language = |key: &str| -> Vec<(&str, String)> {
             self.settings
                 .languages
@@ -23,7 +26,7 @@ impl Renderer<'_> {
             endorsement: &endorsement,
             stated: &stated,
         };
-        export::bytes(source, export)
+        export::write(source, export, put)
     }
 }
 

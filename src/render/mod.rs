@@ -41,6 +41,7 @@ use crate::site::Settings;
 use crate::words::Words;
 use serde::Serialize;
 use shapes::{Filled, Filling};
+use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 use views::{Frame, PartFrame, Template, View};
 
@@ -111,7 +112,7 @@ impl<'a> Renderer<'a> {
         self.theme
     }
 
-    /// The bytes of a claim.
+    /// The bytes of a claim, exports among them ([`Self::export`] gives those piece by piece).
     ///
     /// # Errors
     /// A fault of the theme, with file and line.
@@ -121,7 +122,14 @@ impl<'a> Renderer<'a> {
         let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
-            Subject::Export(export) => Ok(self.export(*export)),
+            Subject::Export(export) => {
+                let mut whole = Vec::new();
+                let Ok(()) = self.export(*export, |piece| {
+                    whole.extend_from_slice(piece);
+                    Ok::<(), Infallible>(())
+                });
+                Ok(whole)
+            }
             Subject::Feed => Ok(page.feed()),
             Subject::Picture => Ok(page.exposure_picture()),
             Subject::Listing(number) => page.finish(page.listing(*number)?),

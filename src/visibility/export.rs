@@ -19,28 +19,153 @@ pub enum Format {
     Feed,
 }
 
-/// Reads a finished export.
-pub fn examine_export(bytes: &[u8], format: Format) -> Examined {
-    let read = match format {
-        Format::Json => json(bytes),
-        Format::Csv => csv(bytes),
-        Format::Feed => feed(bytes),
-    };
-    let (ids, notice, notes) = match read {
-        Ok((ids, notice)) => (ids, notice, Vec::new()),
-        Err(why) => {
-            let message = format!("the file can't be read back: {why}");
-            (Vec::new(), true, vec![Note { message, help: "report this as a fault of the program" }])
-        }
-    };
-    // What has to hold of pages alone is given: a file of data has no heading.
-    Examined { cards: ids.join("\n").into(), notice, notes, headings: 1, ..Examined::default() }
+/// Reads a finished export, piece by piece: it can be as long as all tools together, and is never kept whole.
+pub struct ExportReader {
+    format: Format,
+    /// What has come and can't be read yet: a line, a row, or a feed, which is short.
+    rest: Vec<u8>,
+    /// Whether the head has been read: of CSV, with so many cells.
+    head: Option<usize>,
+    /// Whether a tool has to follow, or may: of JSON.
+    open: bool,
+    ended: bool,
+    ids: String,
+    notice: bool,
+    fault: Option<String>,
 }
 
-type Read = Result<(Vec<String>, bool), String>;
+impl ExportReader {
+    /// Reads an export of this kind.
+    pub fn new(format: Format) -> Self {
+        Self {
+            format,
+            rest: Vec::new(),
+            head: None,
+            open: true,
+            ended: false,
+            ids: String::new(),
+            notice: true,
+            fault: None,
+        }
+    }
+
+    /// Takes the next bytes of the file.
+    pub fn read(&mut self, bytes: &[u8]) {
+        if self.fault.is_some() {
+            return;
+        }
+        self.rest.extend_from_slice(bytes);
+        let pending = std::mem::take(&mut self.rest);
+        let read = match self.format {
+            Format::Json => self.lines(&pending),
+            Format::Csv => self.rows(&pending),
+            Format::Feed => Ok(0),
+        };
+        match read {
+            Ok(length) => {
+                self.rest = pending;
+                self.rest.drain(..length);
+            }
+            Err(why) => self.fault = Some(why),
+        }
+    }
+
+    /// What was noted of the file, now that it has ended.
+    pub fn finish(mut self) -> Examined {
+        let whole = match self.format {
+            Format::Feed => feed(&self.rest).map(|notice| self.notice = notice),
+            Format::Json if !self.ended => Err("it ends too early".to_owned()),
+            _ if !self.rest.is_empty() || (self.format == Format::Csv && self.head.is_none()) => {
+                Err("it ends too early".to_owned())
+            }
+            _ => Ok(()),
+        };
+        let fault = self.fault.or(whole.err());
+        let notes = fault.into_iter().map(|why| Note {
+            message: format!("the file can't be read back: {why}"),
+            help: "report this as a fault of the program",
+        });
+        // What has to hold of pages alone is given: a file of data has no heading.
+        Examined {
+            cards: self.ids.into(),
+            notice: self.notice,
+            notes: notes.collect(),
+            headings: 1,
+            ..Examined::default()
+        }
+    }
+
+    fn add(&mut self, id: &str) {
+        self.ids.push_str(id);
+        self.ids.push('\n');
+    }
+
+    /// Reads the lines of a JSON file that are whole: the head up to `"tools":[`, a tool a line with a comma behind all but the last, `]}`.
+    fn lines(&mut self, text: &[u8]) -> Result<usize, String> {
+        let mut read = 0;
+        for end in memchr::memchr_iter(b'\n', text) {
+            let line = text.get(read..end).unwrap_or_default();
+            read = end + 1;
+            if self.ended {
+                return Err("something stands behind its end".to_owned());
+            } else if self.head.is_none() {
+                let head: Head = serde_json::from_slice(&[line, b"]}"].concat()).map_err(|error| error.to_string())?;
+                if !head.tools.is_empty() {
+                    return Err("a tool stands on the line of the head".to_owned());
+                }
+                self.notice = !head.notice.is_empty() && head.notice.values().all(|text| !text.trim().is_empty());
+                self.head = Some(0);
+            } else if line == b"]}" {
+                if self.open && !self.ids.is_empty() {
+                    return Err("a comma stands behind the last tool".to_owned());
+                }
+                self.ended = true;
+            } else if line.is_empty() && self.ids.is_empty() {
+                // No tools at all.
+                self.open = false;
+            } else {
+                if !self.open {
+                    return Err("a comma is missing between two tools".to_owned());
+                }
+                let (tool, more) = line.strip_suffix(b",").map_or((line, false), |tool| (tool, true));
+                let tool: Tool = serde_json::from_slice(tool).map_err(|error| error.to_string())?;
+                self.add(&tool.id);
+                self.open = more;
+            }
+        }
+        Ok(read)
+    }
+
+    /// Reads the rows of a CSV file that are whole.
+    fn rows(&mut self, text: &[u8]) -> Result<usize, String> {
+        let mut read = 0;
+        while let Some(row) = row(text.get(read..).unwrap_or_default())? {
+            read += row.length;
+            match self.head {
+                None => self.head = Some(row.cells),
+                Some(cells) if cells != row.cells => {
+                    return Err(format!("a row has {} cells under {cells} heads", row.cells));
+                }
+                Some(_) => {
+                    self.notice &= !row.last.trim_ascii().is_empty();
+                    let id = std::str::from_utf8(row.first).map_err(|error| error.to_string())?;
+                    self.add(&id.replace("\"\"", "\""));
+                }
+            }
+        }
+        Ok(read)
+    }
+}
+
+/// Reads a finished export at once.
+pub fn examine_export(bytes: &[u8], format: Format) -> Examined {
+    let mut reader = ExportReader::new(format);
+    reader.read(bytes);
+    reader.finish()
+}
 
 #[derive(Deserialize)]
-struct File {
+struct Head {
     #[serde(default)]
     notice: BTreeMap<String, String>,
     tools: Vec<Tool>,
@@ -51,86 +176,58 @@ struct Tool {
     id: String,
 }
 
-fn json(bytes: &[u8]) -> Read {
-    let file: File = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    let notice = !file.notice.is_empty() && file.notice.values().all(|text| !text.trim().is_empty());
-    Ok((file.tools.into_iter().map(|tool| tool.id).collect(), notice))
-}
-
-fn csv(bytes: &[u8]) -> Read {
-    let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
-    let (mut ids, mut notice, mut heads) = (Vec::new(), true, None);
-    for row in rows(text)? {
-        match heads {
-            None => heads = Some(row.cells),
-            Some(cells) if cells != row.cells => {
-                return Err(format!("a row has {} cells under {cells} heads", row.cells));
-            }
-            Some(_) => {
-                notice &= !row.last.trim().is_empty();
-                ids.push(row.first);
-            }
-        }
-    }
-    Ok((ids, notice))
-}
-
-#[derive(Default)]
-struct Row {
+struct Row<'t> {
+    length: usize,
     cells: usize,
-    first: String,
-    last: String,
+    first: &'t [u8],
+    last: &'t [u8],
 }
 
-/// The rows of a file in which every cell stands in quotation marks (RFC 4180).
-fn rows(text: &str) -> Result<Vec<Row>, String> {
-    let mut rows = Vec::new();
-    let mut row = Row::default();
-    let mut rest = text;
-    while !rest.is_empty() {
-        rest = rest.strip_prefix('"').ok_or("a cell begins without quotation mark")?;
+/// The first row of a text in which every cell stands in quotation marks (RFC 4180); `None` where it has not ended yet.
+fn row(text: &[u8]) -> Result<Option<Row<'_>>, String> {
+    let mut row = Row { length: 0, cells: 0, first: &[], last: &[] };
+    loop {
+        let rest = text.get(row.length..).unwrap_or_default();
+        let Some((b'"', cell)) = rest.split_first() else {
+            return if rest.is_empty() { Ok(None) } else { Err("a cell begins without quotation mark".to_owned()) };
+        };
         let mut end = 0;
         loop {
-            let quote = rest.get(end..).and_then(|tail| tail.find('"')).ok_or("a cell has no end")?;
+            let Some(quote) = memchr::memchr(b'"', cell.get(end..).unwrap_or_default()) else { return Ok(None) };
             end += quote;
-            if rest.get(end + 1..).is_some_and(|tail| tail.starts_with('"')) {
-                end += 2;
-            } else {
+            if cell.get(end + 1) != Some(&b'"') {
                 break;
             }
+            end += 2;
         }
-        let cell = rest.get(..end).unwrap_or_default();
+        row.last = cell.get(..end).unwrap_or_default();
         if row.cells == 0 {
-            row.first = cell.replace("\"\"", "\"");
+            row.first = row.last;
         }
-        row.last.clear();
-        row.last.push_str(cell);
         row.cells += 1;
-        rest = rest.get(end + 1..).unwrap_or_default();
-        if let Some(next) = rest.strip_prefix(',') {
-            rest = next;
-            if rest.is_empty() {
-                return Err("the last row has no end".into());
+        // Both quotation marks.
+        row.length += end + 2;
+        match cell.get(end + 1..).unwrap_or_default() {
+            [b',', ..] => row.length += 1,
+            [b'\r', b'\n', ..] => {
+                row.length += 2;
+                return Ok(Some(row));
             }
-        } else if let Some(next) = rest.strip_prefix("\r\n") {
-            rest = next;
-            rows.push(std::mem::take(&mut row));
-        } else {
-            return Err("something stands behind a cell's quotation mark".into());
+            [] | [b'\r'] => return Ok(None),
+            _ => return Err("something stands behind a cell's quotation mark".to_owned()),
         }
     }
-    Ok(rows)
 }
 
-fn feed(bytes: &[u8]) -> Read {
+/// Whether the notice stands in a feed and in each of its entries.
+fn feed(bytes: &[u8]) -> Result<bool, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let (head, entries) = text.split_once("<entry>").unwrap_or((text, ""));
     let has_notice = |part: &str| {
         let rights = part.split_once("<rights>").and_then(|(_, rest)| rest.split_once("</rights>"));
         rights.is_some_and(|(words, _)| !words.trim().is_empty())
     };
-    let notice = has_notice(head) && (entries.is_empty() || entries.split("<entry>").all(has_notice));
-    Ok((Vec::new(), notice))
+    Ok(has_notice(head) && (entries.is_empty() || entries.split("<entry>").all(has_notice)))
 }
 
 #[cfg(test)]
@@ -144,11 +241,25 @@ mod tests {
 
     #[test]
     fn ids_of_json_come_in_the_order_of_the_file() {
-        let text = r#"{"notice":{"en":"No endorsement."},"tools":[{"id":"b","x":[1]},{"id":"a"}]}"#;
-        assert_eq!(read(text, Format::Json), (vec!["b".into(), "a".into()], true, 0));
-        assert!(!read(r#"{"tools":[{"id":"a"}]}"#, Format::Json).1, "the notice is missing");
-        assert!(!read(r#"{"notice":{"en":" "},"tools":[]}"#, Format::Json).1, "the notice is empty");
-        assert_eq!(read("{", Format::Json).2, 1);
+        let head = r#"{"notice":{"en":"No endorsement."},"tools":["#;
+        let text = format!("{head}\n{{\"id\":\"b\",\"x\":[1]}},\n{{\"id\":\"a\"}}\n]}}\n");
+        assert_eq!(read(&text, Format::Json), (vec!["b".into(), "a".into()], true, 0));
+        assert_eq!(read(&format!("{head}\n\n]}}\n"), Format::Json), (vec![], true, 0));
+        assert!(!read("{\"tools\":[\n{\"id\":\"a\"}\n]}\n", Format::Json).1, "the notice is missing");
+        assert!(!read("{\"notice\":{\"en\":\" \"},\"tools\":[\n\n]}\n", Format::Json).1, "the notice is empty");
+        for broken in [
+            "{",
+            "{\n",
+            "{\"tools\":[\n",
+            "{\"tools\":[\n\n]}",
+            "{\"tools\":[{\"id\":\"a\"}\n\n]}\n",
+            "{\"tools\":[\n{\"id\":\"a\"},\n]}\n",
+            "{\"tools\":[\n{\"id\":\"a\"}\n{\"id\":\"b\"}\n]}\n",
+            "{\"tools\":[\n{\"id\":1}\n]}\n",
+            "{\"tools\":[\n\n]}\n]}\n",
+        ] {
+            assert_eq!(read(broken, Format::Json).2, 1, "{broken:?}");
+        }
     }
 
     #[test]
@@ -158,6 +269,22 @@ mod tests {
         assert!(!read("\"id\",\"notice\"\r\n\"b\",\"\"\r\n", Format::Csv).1, "the notice is empty");
         for broken in ["id,notice\r\n", "\"id\",\"notice\"\r\n\"b\"\r\n", "\"id\"x\r\n", "\"id", "\"id\","] {
             assert_eq!(read(broken, Format::Csv).2, 1, "{broken:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_reads_the_same_in_pieces_of_any_length() {
+        let json = "{\"notice\":{\"en\":\"ñ\"},\"tools\":[\n{\"id\":\"b\"},\n{\"id\":\"a\"}\n]}\n";
+        let csv = "\"id\",\"notice\"\r\n\"b\",\"say \"\"nó\"\"\r\nat all\"\r\n\"a\",\"n\"\r\n";
+        let feed = "<feed><rights>n</rights><entry><rights>ñ</rights></entry></feed>";
+        for (text, format) in [(json, Format::Json), (csv, Format::Csv), (feed, Format::Feed)] {
+            let whole = examine_export(text.as_bytes(), format);
+            assert!(whole.notice && whole.notes().is_empty());
+            for length in 1..text.len() {
+                let mut reader = ExportReader::new(format);
+                text.as_bytes().chunks(length).for_each(|piece| reader.read(piece));
+                assert_eq!(reader.finish(), whole, "{format:?} in pieces of {length}");
+            }
         }
     }
 

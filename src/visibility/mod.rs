@@ -27,7 +27,7 @@ mod prove_tests;
 #[cfg(all(test, feature = "minify"))]
 pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
-pub use export::{Format, examine_export};
+pub use export::{ExportReader, Format, examine_export};
 pub use exposure::{Exposure, Share, TENTHS, exposure, highest_to_lowest, neighbours, neighbours_across};
 pub use known::Known;
 pub use links::Links;

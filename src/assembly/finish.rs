@@ -1,0 +1,68 @@
+//! One claim of the plan, from its making to the file: rendered, read back, written.
+//!
+//! Takes a claim; gives what was noted of the finished bytes. They are read before they are written, and the same bytes are
+//! written that were read. Must not know other claims.
+
+use super::readers::Readers;
+use crate::diagnostics::Finding;
+use crate::plan::{Claim, Export, Subject};
+use crate::publish::{PublishError, Staging};
+use crate::render::Renderer;
+use crate::visibility::{self, Examined, ExportReader, Format, Known, Links};
+
+/// Why a page was not written.
+pub(super) enum Trouble {
+    Theme(Box<Finding>),
+    Disk(PublishError),
+}
+
+/// Makes, reads and writes the file of a claim; `None` for what shows no tools and has no links: assets.
+pub(super) fn finish<'l>(
+    renderer: &Renderer<'_>,
+    claim: &'l Claim,
+    links: Option<&'l Links>,
+    readers: &Readers<'l>,
+    staging: &Staging,
+) -> Result<Option<Examined>, Trouble> {
+    let path = format!("{}/{}", claim.audience.word(), claim.path);
+    if let Subject::Export(export) = claim.subject {
+        return write_export(renderer, export, &path, staging).map(Some).map_err(Trouble::Disk);
+    }
+    let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
+    let examined = links.and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
+    staging.write(&path, &bytes).map_err(Trouble::Disk)?;
+    Ok(examined)
+}
+
+/// Reads a finished file back, if it is a page or a file of data.
+pub(super) fn examine<'l>(claim: &'l Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
+    match claim.subject {
+        Subject::Export(export) => Some(visibility::examine_export(bytes, format_of(export))),
+        Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
+        _ => claim.path.ends_with(".html").then(|| visibility::examine(bytes, &claim.path, links, known)),
+    }
+}
+
+fn format_of(export: Export) -> Format {
+    match export {
+        Export::Json => Format::Json,
+        Export::Csv => Format::Csv,
+    }
+}
+
+/// An export is read and written piece by piece.
+fn write_export(
+    renderer: &Renderer<'_>,
+    export: Export,
+    path: &str,
+    staging: &Staging,
+) -> Result<Examined, PublishError> {
+    let mut file = staging.begin(path)?;
+    let mut reader = ExportReader::new(format_of(export));
+    renderer.export(export, |piece| {
+        reader.read(piece);
+        file.append(piece)
+    })?;
+    file.done();
+    Ok(reader.finish())
+}
