@@ -9,9 +9,25 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE
 
 /// Whether Markdown reads a text as one paragraph that says just that text. May be too careful, never too lenient.
 pub(crate) fn is_one_line(text: &str) -> bool {
-    let plain = |byte: u8| byte >= 0x80 || byte.is_ascii_alphanumeric() || b" !\"'(),-./:;?%".contains(&byte);
-    text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace) && text.bytes().all(plain)
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(char::is_whitespace)
+        && text.bytes().all(|byte| PLAIN.get(usize::from(byte)) != Some(&false))
 }
+
+/// Of the ASCII characters, those that are no markup within a line. All others are none anywhere.
+const PLAIN: [bool; 128] = {
+    let mut plain = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b' ' | b'!' | b'"' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?' | b'%'
+            );
+        byte += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {

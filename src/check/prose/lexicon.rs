@@ -207,8 +207,9 @@ impl Lexicon {
     /// What is said in a text: hits by kind and place. `names` are those of the tool and its provider, which are no claims.
     pub fn hits(&self, shown: &Shown, tokens: &Tokens, names: &[&str]) -> Vec<Match<Kind>> {
         let all = self.index.find(tokens);
-        if all.is_empty() {
-            return all;
+        // Nothing says anything but claims of bodies, and what stands for itself.
+        if !all.iter().any(|hit| hit.kind <= Kind::Endorsement || matches!(hit.kind, Kind::Body | Kind::Protected)) {
+            return Vec::new();
         }
         let of = |kind: Kind| all.iter().filter(move |hit| hit.kind == kind);
         let marks = Marks::new(shown, tokens, &all, names);

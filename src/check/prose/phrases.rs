@@ -3,7 +3,7 @@
 //! Takes phrases as people write them into the lists; gives matches. A word of a text is looked up once, so the length
 //! of the lists hardly matters; there is nothing to go back over but the few words of one phrase.
 
-use super::tokens::{Gap, Tokens, each_form};
+use super::tokens::{Gap, Tokens, each_form, hash};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 
@@ -100,13 +100,14 @@ pub struct Index<K> {
     /// For each number, the phrases that are looked for only where it stands somewhere: of each phrase's words, those that
     /// the fewest other phrases have.
     rarest: Vec<Vec<usize>>,
-    words: FxHashMap<Box<str>, Vec<Known>>,
+    /// By their hashes, which a text has at hand.
+    words: FxHashMap<u64, Forms>,
     /// By their first two letters.
-    stems: FxHashMap<(char, char), Stems>,
+    stems: FxHashMap<u64, Forms>,
 }
 
-/// Beginnings of words.
-type Stems = Vec<(Box<str>, Known)>;
+/// Words, or beginnings of words.
+type Forms = Vec<(Box<str>, Known)>;
 
 /// A word of some phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,10 +234,11 @@ impl<K: Copy + PartialEq> Index<K> {
         let number = u32::try_from(self.beginnings.len()).unwrap_or(u32::MAX);
         self.beginnings.push(Vec::new());
         let known = Known { number, bare: word.bare };
-        match (word.stem, key(&word.form)) {
-            (true, Some(key)) => self.stems.entry(key).or_default().push((word.form.clone(), known)),
-            _ => self.words.entry(word.form.clone()).or_default().push(known),
-        }
+        let forms = match (word.stem, key(&word.form)) {
+            (true, Some(key)) => self.stems.entry(key).or_default(),
+            _ => self.words.entry(hash(&word.form)).or_default(),
+        };
+        forms.push((word.form.clone(), known));
         numbers.insert(word, number);
         number
     }
@@ -245,13 +247,8 @@ impl<K: Copy + PartialEq> Index<K> {
     pub fn find(&self, tokens: &Tokens) -> Vec<Match<K>> {
         let text = self.numbered(tokens);
         let mut found = Vec::new();
-        let mut looked_for = vec![false; self.phrases.len()];
-        for number in &text.numbers {
-            for phrase in self.rarest.get(*number as usize).into_iter().flatten() {
-                looked_for.get_mut(*phrase).into_iter().for_each(|looked_for| *looked_for = true);
-            }
-        }
-        if !looked_for.contains(&true) {
+        let looked_for = self.to_look_for(&text.numbers);
+        if looked_for.is_empty() {
             return found;
         }
         let mut tried: Vec<usize> = Vec::new();
@@ -272,21 +269,45 @@ impl<K: Copy + PartialEq> Index<K> {
         found
     }
 
+    /// For each phrase, whether the words that it needs stand anywhere in a text of these numbers; nothing where none has them.
+    fn to_look_for(&self, numbers: &[u32]) -> Vec<bool> {
+        let mut there = vec![false; self.beginnings.len()];
+        let mut first_time =
+            |number: &u32| there.get_mut(*number as usize).is_some_and(|there| !std::mem::replace(there, true));
+        let different: Vec<u32> = numbers.iter().copied().filter(|number| first_time(number)).collect();
+        let stands = |number: u32| there.get(number as usize) == Some(&true);
+        let rarest = different.iter().filter_map(|number| self.rarest.get(*number as usize)).flatten();
+        let mut looked_for = Vec::new();
+        for place in rarest {
+            let Some((_, steps)) = self.phrases.get(*place) else { continue };
+            let mut needed = steps.iter().filter(|step| matches!(step, Step::Words { optional: false, .. }));
+            if needed.all(|step| step.firsts().any(stands)) {
+                looked_for.resize(self.phrases.len(), false);
+                looked_for.get_mut(*place).into_iter().for_each(|looked_for| *looked_for = true);
+            }
+        }
+        looked_for
+    }
+
     fn numbered<'t>(&self, tokens: &'t Tokens) -> Numbered<'t> {
         let mut text = Numbered { tokens, numbers: Vec::new(), ends: Vec::with_capacity(tokens.list.len()) };
         for token in &tokens.list {
-            let written = tokens.form(token);
             if !token.code {
+                let written = tokens.form(token);
                 let numbers = &mut text.numbers;
                 each_form(written, |form| {
                     // What is joined to a bare word is a conjunction at most.
                     let joined = written.len() - form.len();
+                    let hash = if joined == 0 { token.hash } else { hash(form) };
                     let fits =
                         |known: &Known| !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف']));
-                    let exact = self.words.get(form).into_iter().flatten();
+                    for (_, known) in self.words.get(&hash).into_iter().flatten().filter(|(word, _)| **word == *form) {
+                        numbers.extend(fits(known).then_some(known.number));
+                    }
                     let stems = key(form).and_then(|key| self.stems.get(&key)).into_iter().flatten();
-                    let stems = stems.filter(|(stem, _)| form.starts_with(&**stem)).map(|(_, known)| known);
-                    numbers.extend(exact.chain(stems).filter(|known| fits(known)).map(|known| known.number));
+                    for (_, known) in stems.filter(|(stem, _)| form.starts_with(&**stem)) {
+                        numbers.extend(fits(known).then_some(known.number));
+                    }
                     false
                 });
             }
@@ -343,9 +364,9 @@ impl Numbered<'_> {
     }
 }
 
-fn key(form: &str) -> Option<(char, char)> {
-    let mut chars = form.chars();
-    Some((chars.next()?, chars.next().unwrap_or('\0')))
+fn key(form: &str) -> Option<u64> {
+    let mut chars = form.chars().map(|c| u64::from(u32::from(c)));
+    Some(chars.next()? << 32 | chars.next().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -4,8 +4,6 @@ use crate::check::Rule;
 use crate::check::prose::tokens::{Gap, Token};
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
-use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher;
 
 pub(in crate::check) const RULE: Rule = Rule {
     name: "padded-text",
@@ -32,7 +30,7 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     if matches!(r.piece.sort, Sort::Address | Sort::Role) {
         return;
     }
-    let hashes: Vec<u64> = r.tokens.list.iter().map(|token| hash(r.tokens.form(token))).collect();
+    let hashes: Vec<u64> = r.tokens.list.iter().map(|token| token.hash).collect();
     row(r, &hashes, faults);
     if r.tokens.list.len() >= WINDOW * OFTEN {
         windows(r, &hashes, faults);
@@ -78,12 +76,24 @@ fn windows(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
             && !window.iter().any(|token| token.code)
             && !window.iter().skip(1).any(|token| token.gap == Gap::Sentence)
     };
-    let mut windows: Vec<(u64, usize, usize)> = Vec::with_capacity(list.len());
-    for (start, first) in list.iter().enumerate() {
-        let end = start + if first.ideograph { WINDOW * 2 } else { WINDOW };
-        let Some(window) = hashes.get(start..end) else { break };
-        windows.push((window.iter().fold(0, |key: u64, word| key.rotate_left(7) ^ word), start, end));
+    let windows = || {
+        let ends = list.iter().enumerate().map(|(at, first)| at + if first.ideograph { WINDOW * 2 } else { WINDOW });
+        let whole = ends.enumerate().map_while(|(start, end)| Some((hashes.get(start..end)?, start, end)));
+        whole.map(|(words, start, end)| (words.iter().fold(0, |key: u64, word| key.rotate_left(7) ^ word), start, end))
+    };
+    // Most texts repeat nothing, and need no more than a rough count.
+    let mut rough = [0_u32; 1024];
+    let repeats = windows().any(|(key, ..)| {
+        let place = usize::try_from(key >> 54).ok().and_then(|place| rough.get_mut(place));
+        place.is_some_and(|count| {
+            *count += 1;
+            *count as usize > often
+        })
+    });
+    if !repeats {
+        return;
     }
+    let mut windows: Vec<(u64, usize, usize)> = windows().collect();
     // The same windows beside each other, each where it stands first.
     windows.sort_unstable();
     let mut all: Vec<(usize, usize)> = Vec::new();
@@ -107,9 +117,4 @@ fn windows(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
             last = end;
         }
     }
-}
-
-/// Who makes two stretches collide gets a warning about padding, and no more.
-fn hash(form: &str) -> u64 {
-    FxBuildHasher.hash_one(form)
 }
