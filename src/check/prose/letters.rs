@@ -2,6 +2,7 @@
 //!
 //! Takes characters; gives facts from the Unicode Character Database. Knows no words.
 
+use crate::bytes;
 use icu_properties::props::{EmojiPresentation, ExtendedPictographic, GeneralCategory, Script};
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -177,8 +178,7 @@ pub fn true_script(word: &str, latin_around: bool) -> Option<Read> {
 pub fn has_another_script(text: &str) -> bool {
     let like = |c: char| c.to_lowercase().any(|c| LOOK_ALIKE.iter().any(|(like, _)| *like == c));
     // The bytes that their letters begin with.
-    let may = |chunk: &[u8]| chunk.iter().fold(false, |may, byte| may | matches!(byte, 0xce..=0xd4));
-    text.as_bytes().chunks(256).any(may)
+    bytes::any(text.as_bytes(), |byte| matches!(byte, 0xce..=0xd4))
         && text.chars().any(|c| matches!(c, '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{52f}') && !like(c))
 }
 

@@ -48,10 +48,11 @@ impl Lists {
             return Some(Tracking::Shortener(known.to_owned()));
         }
         rest.split(['?', '&', '#', ';']).skip(1).find_map(|pair| {
-            let name = decode(pair.split('=').next().unwrap_or_default()).to_lowercase();
+            let (name, _) = pair.split_once('=')?;
+            let name = decode(name).to_lowercase();
             let name = name.strip_prefix("amp;").unwrap_or(&name);
             let is_known = self.parameters.contains(name) || self.stems.iter().any(|stem| name.starts_with(stem));
-            (pair.contains('=') && is_known).then(|| Tracking::Parameter(name.to_owned()))
+            is_known.then(|| Tracking::Parameter(name.to_owned()))
         })
     }
 

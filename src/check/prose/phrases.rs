@@ -104,6 +104,46 @@ pub struct Index<K> {
     words: FxHashMap<u64, Forms>,
     /// By their first two letters.
     stems: FxHashMap<u64, Forms>,
+    /// Which words may be among them.
+    filter: Filter,
+}
+
+/// Bits that are set for what is known; of what is not known, most bits are not.
+#[derive(Debug)]
+struct Filter([u64; 256]);
+
+impl Filter {
+    fn bit(hash: u64) -> (usize, u64) {
+        // A byte has a place among 256, and six bits more are one of 64.
+        (usize::from(hash.to_be_bytes()[0]), 1 << (hash >> 50 & 63))
+    }
+
+    fn add(&mut self, hash: u64) {
+        let (place, bit) = Self::bit(hash);
+        self.0[place] |= bit;
+    }
+
+    fn may_know(&self, hash: u64) -> bool {
+        let (place, bit) = Self::bit(hash);
+        self.0[place] & bit != 0
+    }
+
+    /// What is asked about stems: the three bytes that a word begins with. Behind shorter words stands what is in none.
+    fn beginning(form: &[u8]) -> u64 {
+        let byte = |at: usize| form.get(at).copied().unwrap_or(0);
+        Self::three([byte(0), byte(1), byte(2)])
+    }
+
+    fn three([one, two, three]: [u8; 3]) -> u64 {
+        u64::from(u32::from_be_bytes([0, one, two, three])).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    fn add_stem(&mut self, stem: &[u8]) {
+        match *stem {
+            [one, two] => (0..=255).for_each(|any| self.add(Self::three([one, two, any]))),
+            _ => self.add(Self::beginning(stem)),
+        }
+    }
 }
 
 /// Words, or beginnings of words.
@@ -168,6 +208,7 @@ impl<K: Copy + PartialEq> Index<K> {
             rarest: Vec::new(),
             words: FxHashMap::default(),
             stems: FxHashMap::default(),
+            filter: Filter([0; 256]),
         };
         let mut numbers: HashMap<Word, u32> = HashMap::new();
         for (kind, phrase) in phrases {
@@ -235,19 +276,26 @@ impl<K: Copy + PartialEq> Index<K> {
         self.beginnings.push(Vec::new());
         let known = Known { number, bare: word.bare };
         let forms = match (word.stem, key(&word.form)) {
-            (true, Some(key)) => self.stems.entry(key).or_default(),
-            _ => self.words.entry(hash(&word.form)).or_default(),
+            (true, Some(key)) => {
+                self.filter.add_stem(word.form.as_bytes());
+                self.stems.entry(key).or_default()
+            }
+            _ => {
+                let hash = hash(word.form.as_bytes());
+                self.filter.add(hash);
+                self.words.entry(hash).or_default()
+            }
         };
         forms.push((word.form.clone(), known));
         numbers.insert(word, number);
         number
     }
 
-    /// All matches, by their first word.
-    pub fn find(&self, tokens: &Tokens) -> Vec<Match<K>> {
+    /// All matches, by their first word; none where none of those can be that tell something by themselves.
+    pub fn find(&self, tokens: &Tokens, tells: impl Fn(K) -> bool) -> Vec<Match<K>> {
         let text = self.numbered(tokens);
         let mut found = Vec::new();
-        let looked_for = self.to_look_for(&text.numbers);
+        let looked_for = self.to_look_for(&text.numbers, tells);
         if looked_for.is_empty() {
             return found;
         }
@@ -269,22 +317,27 @@ impl<K: Copy + PartialEq> Index<K> {
         found
     }
 
-    /// For each phrase, whether the words that it needs stand anywhere in a text of these numbers; nothing where none has them.
-    fn to_look_for(&self, numbers: &[u32]) -> Vec<bool> {
+    /// For each phrase, whether the words that it needs stand anywhere in a text of these numbers; nothing where that holds
+    /// for none that tells something.
+    fn to_look_for(&self, numbers: &[u32], tells: impl Fn(K) -> bool) -> Vec<bool> {
         let mut there = vec![false; self.beginnings.len()];
         let mut first_time =
             |number: &u32| there.get_mut(*number as usize).is_some_and(|there| !std::mem::replace(there, true));
         let different: Vec<u32> = numbers.iter().copied().filter(|number| first_time(number)).collect();
         let stands = |number: u32| there.get(number as usize) == Some(&true);
         let rarest = different.iter().filter_map(|number| self.rarest.get(*number as usize)).flatten();
-        let mut looked_for = Vec::new();
-        for place in rarest {
-            let Some((_, steps)) = self.phrases.get(*place) else { continue };
+        let all_stand = |(_, steps): &&(K, Vec<Step>)| {
             let mut needed = steps.iter().filter(|step| matches!(step, Step::Words { optional: false, .. }));
-            if needed.all(|step| step.firsts().any(stands)) {
-                looked_for.resize(self.phrases.len(), false);
-                looked_for.get_mut(*place).into_iter().for_each(|looked_for| *looked_for = true);
-            }
+            needed.all(|step| step.firsts().any(stands))
+        };
+        let there = |place: &&usize| self.phrases.get(**place).filter(all_stand).is_some();
+        let places: Vec<usize> = rarest.filter(there).copied().collect();
+        if !places.iter().filter_map(|place| self.phrases.get(*place)).any(|(kind, _)| tells(*kind)) {
+            return Vec::new();
+        }
+        let mut looked_for = vec![false; self.phrases.len()];
+        for place in places {
+            looked_for.get_mut(place).into_iter().for_each(|looked_for| *looked_for = true);
         }
         looked_for
     }
@@ -298,15 +351,19 @@ impl<K: Copy + PartialEq> Index<K> {
                 each_form(written, |form| {
                     // What is joined to a bare word is a conjunction at most.
                     let joined = written.len() - form.len();
-                    let hash = if joined == 0 { token.hash } else { hash(form) };
-                    let fits =
-                        |known: &Known| !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف']));
-                    for (_, known) in self.words.get(&hash).into_iter().flatten().filter(|(word, _)| **word == *form) {
-                        numbers.extend(fits(known).then_some(known.number));
+                    let hash = if joined == 0 { token.hash } else { hash(form.as_bytes()) };
+                    let mut add = |known: &Known| {
+                        if !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف'])) {
+                            numbers.push(known.number);
+                        }
+                    };
+                    if self.filter.may_know(hash) {
+                        let words = self.words.get(&hash).into_iter().flatten();
+                        words.filter(|(word, _)| **word == *form).for_each(|(_, known)| add(known));
                     }
-                    let stems = key(form).and_then(|key| self.stems.get(&key)).into_iter().flatten();
-                    for (_, known) in stems.filter(|(stem, _)| form.starts_with(&**stem)) {
-                        numbers.extend(fits(known).then_some(known.number));
+                    if self.filter.may_know(Filter::beginning(form.as_bytes())) {
+                        let stems = key(form).and_then(|key| self.stems.get(&key)).into_iter().flatten();
+                        stems.filter(|(stem, _)| form.starts_with(&**stem)).for_each(|(_, known)| add(known));
                     }
                     false
                 });
@@ -375,7 +432,7 @@ mod tests {
 
     fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
         let index = Index::new(vec![((), Phrase::parse(phrase).expect("a phrase"))]);
-        index.find(&Tokens::of(text, true)).into_iter().map(|found| (found.start, found.end)).collect()
+        index.find(&Tokens::of(text, true), |()| true).into_iter().map(|found| (found.start, found.end)).collect()
     }
 
     #[test]

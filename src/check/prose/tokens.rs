@@ -5,8 +5,8 @@
 
 use super::letters;
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// What stands between a word and the one before it.
@@ -65,17 +65,17 @@ impl Tokens {
         let mut next = 0;
         while let Some(byte) = bytes.get(next).copied() {
             let at = next;
-            let (c, class) = match ASCII.get(usize::from(byte)) {
-                Some(class) => (char::from(byte), *class),
-                None => {
+            let (c, class) = match BYTES[usize::from(byte)] {
+                Class::Beyond => {
                     let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
                     (c, class(c))
                 }
+                class => (char::from(byte), class),
             };
             next += c.len_utf8();
             if class == Class::Word {
                 word.get_or_insert((at, true)).1 &= c.is_ascii();
-                while bytes.get(next).is_some_and(u8::is_ascii_alphanumeric) {
+                while bytes.get(next).is_some_and(|byte| BYTES[usize::from(*byte)] == Class::Word) {
                     next += 1;
                 }
                 continue;
@@ -162,13 +162,15 @@ impl Tokens {
     }
 
     fn hash(&self, form: Range<usize>) -> u64 {
-        hash(self.forms.get(form).unwrap_or_default())
+        hash(self.forms.as_bytes().get(form).unwrap_or_default())
     }
 }
 
 /// A number for a comparable form, the same for the same form.
-pub fn hash(form: &str) -> u64 {
-    FxBuildHasher.hash_one(form)
+pub fn hash(form: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(form);
+    hasher.finish()
 }
 
 fn is_in_capitals(word: &str, ascii: bool) -> bool {
@@ -193,11 +195,13 @@ enum Class {
     Point,
     Line,
     Other,
+    /// No character, but a byte of one beyond ASCII.
+    Beyond,
 }
 
-/// What the ASCII characters are.
-const ASCII: [Class; 128] = {
-    let mut classes = [Class::Other; 128];
+/// What the ASCII characters are, by byte: a byte has a place in it, whichever it is.
+static BYTES: [Class; 256] = {
+    let mut classes = [Class::Beyond; 256];
     let mut byte = 0_u8;
     while byte < 128 {
         classes[byte as usize] = ascii(byte);
@@ -283,10 +287,68 @@ pub fn each_form<'f>(form: &'f str, mut look: impl FnMut(&'f str) -> bool) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn forms(text: &str) -> Vec<String> {
         let tokens = Tokens::of(text, true);
         tokens.list.iter().map(|token| tokens.form(token).to_owned()).collect()
+    }
+
+    /// The words of a text, character by character: where each stands, what is before it, how it is compared.
+    fn slowly(text: &str, latin: bool) -> Vec<(Range<usize>, Gap, String, bool)> {
+        let mut words: Vec<(Range<usize>, Gap, String, bool)> = Vec::new();
+        let (mut gap, mut word) = (Gap::Sentence, None);
+        let chars: Vec<(usize, char)> = text.char_indices().chain([(text.len(), ' ')]).collect();
+        for (i, (at, c)) in chars.iter().enumerate() {
+            let class = class(*c);
+            if class == Class::Word || (class == Class::Unseen && word.is_some()) {
+                word.get_or_insert(*at);
+                continue;
+            }
+            if let Some(start) = word.take() {
+                let written = &text[start..*at];
+                let short = &written[..written.floor_char_boundary(LONGEST)];
+                let mut form = String::new();
+                fold(short, &mut form);
+                if let Some(script) = letters::true_script(written, latin).filter(|_| !short.is_ascii()) {
+                    form = form.chars().map(|c| letters::undisguise(c, script)).collect();
+                }
+                let letters: Vec<char> = written.chars().filter(|c| c.is_alphabetic()).collect();
+                words.push((start..*at, gap, form, letters.len() > 1 && letters.iter().all(|c| c.is_uppercase())));
+                gap = Gap::None;
+            }
+            let follows = chars.get(i + 1).map_or(' ', |(_, c)| *c);
+            match class {
+                Class::Ideograph | Class::Sign => {
+                    let mut form = Tokens::default();
+                    form.single(*at, *c, gap, false);
+                    words.push((*at..at + c.len_utf8(), gap, form.forms, false));
+                    gap = Gap::None;
+                }
+                Class::Clause => gap = gap.max(Gap::Clause),
+                Class::Full => gap = Gap::Sentence,
+                Class::Point if !follows.is_alphanumeric() => gap = Gap::Sentence,
+                Class::Line if follows == '\n' => gap = Gap::Sentence,
+                _ => {}
+            }
+        }
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_the_same_however_they_are_read(
+            parts in proptest::collection::vec("[ -~\n]{0,8}|[A-Za-z]{90,99}|[A-Zéа-яÉ\u{ad}\u{301}中。،٣α%％]{0,6}|\\PC", 0..8),
+            latin: bool,
+        ) {
+            let text = parts.concat();
+            let tokens = Tokens::of(&text, latin);
+            let read = tokens.list.iter().map(|token| (token.at.clone(), token.gap, tokens.form(token).to_owned(), token.capitals));
+            prop_assert_eq!(read.collect::<Vec<_>>(), slowly(&text, latin));
+            for token in &tokens.list {
+                prop_assert_eq!(token.hash, hash(tokens.form(token).as_bytes()));
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `decorative-text`: looks at all prose of providers. Characters without a shape are noticed while a file is read.
 
+use crate::bytes;
 use crate::check::Rule;
 use crate::check::prose::letters::{
     is_ideograph, is_letter_like, is_mark, is_out_of_place, is_picture, is_right_to_left,
@@ -74,9 +75,8 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let mut next = 0;
     while let Some(rest) = text.get(next..) {
         // Most characters of most texts are neither what is looked for nor a part of it.
-        let is_dull = |byte: &u8| byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?');
-        let dull = rest.bytes().take_while(is_dull).count();
-        let at = next + dull;
+        let may_matter = |byte: u8| !byte.is_ascii() | (byte == b'.') | (byte == b'!') | (byte == b'?');
+        let at = next + bytes::position(rest.as_bytes(), may_matter).unwrap_or(rest.len());
         if let Some(last) = text.as_bytes().get(next..at).and_then(<[u8]>::last) {
             (before, marks, repeated) = (Some(char::from(*last)), 0, 0);
         }

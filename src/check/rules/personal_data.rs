@@ -1,5 +1,6 @@
 //! `personal-data`: looks at all prose of providers, and at the fields that name a role.
 
+use crate::bytes;
 use crate::check::Rule;
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
@@ -107,8 +108,8 @@ fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
 fn beginning(text: &str, mut from: usize) -> Option<usize> {
     let begins = |c: char| c.is_numeric() || matches!(c, '+' | '\u{ff0b}' | '(');
     loop {
-        let mut bytes = text.as_bytes().get(from..)?.iter();
-        from += bytes.position(|byte| !byte.is_ascii() || begins(char::from(*byte)))?;
+        let may_begin = |byte: u8| !byte.is_ascii() | byte.is_ascii_digit() | (byte == b'+') | (byte == b'(');
+        from += bytes::position(text.as_bytes().get(from..)?, may_begin)?;
         let c = text.get(from..)?.chars().next()?;
         if begins(c) {
             return Some(from);
