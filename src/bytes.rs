@@ -20,8 +20,8 @@ pub(crate) fn any(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use proptest::prelude::*;
+    use super::{any, position};
+    use proptest::{prop_assert_eq, proptest};
 
     proptest! {
         #[test]

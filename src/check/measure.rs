@@ -20,7 +20,9 @@ pub fn count_words(text: &str) -> usize {
             if byte.is_ascii_alphanumeric() {
                 count += usize::from(!within);
                 within = true;
-                at += bytes.get(at..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'!'..=b'~')).count();
+                while bytes.get(at).is_some_and(|byte| matches!(byte, b'!'..=b'~')) {
+                    at += 1;
+                }
             } else if byte.is_ascii_whitespace() || *byte == 0x0b {
                 within = false;
             }

@@ -92,7 +92,7 @@ fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
 fn without_controls(path: &Arc<str>, text: &str, found: &mut Findings) -> Arc<str> {
     let is_control = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r');
     // Most files hold none; those that do have time.
-    if !bytes::any(text.as_bytes(), |byte| (byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r')) {
+    if !bytes::any(text.as_bytes(), |byte| (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) {
         return text.into();
     }
     let mut controls = text.char_indices().filter(|(_, c)| is_control(*c));

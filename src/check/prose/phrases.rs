@@ -343,7 +343,11 @@ impl<K: Copy + PartialEq> Index<K> {
     }
 
     fn numbered<'t>(&self, tokens: &'t Tokens) -> Numbered<'t> {
-        let mut text = Numbered { tokens, numbers: Vec::new(), ends: Vec::with_capacity(tokens.list.len()) };
+        let mut text = Numbered {
+            tokens,
+            numbers: Vec::with_capacity(tokens.list.len()),
+            ends: Vec::with_capacity(tokens.list.len()),
+        };
         for token in &tokens.list {
             if !token.code {
                 let written = tokens.form(token);
@@ -352,18 +356,22 @@ impl<K: Copy + PartialEq> Index<K> {
                     // What is joined to a bare word is a conjunction at most.
                     let joined = written.len() - form.len();
                     let hash = if joined == 0 { token.hash } else { hash(form.as_bytes()) };
-                    let mut add = |known: &Known| {
-                        if !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف'])) {
+                    let fits =
+                        |known: &Known| !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف']));
+                    if self.filter.may_know(hash)
+                        && let Some(words) = self.words.get(&hash)
+                    {
+                        for (_, known) in words.iter().filter(|(word, known)| **word == *form && fits(known)) {
                             numbers.push(known.number);
                         }
-                    };
-                    if self.filter.may_know(hash) {
-                        let words = self.words.get(&hash).into_iter().flatten();
-                        words.filter(|(word, _)| **word == *form).for_each(|(_, known)| add(known));
                     }
-                    if self.filter.may_know(Filter::beginning(form.as_bytes())) {
-                        let stems = key(form).and_then(|key| self.stems.get(&key)).into_iter().flatten();
-                        stems.filter(|(stem, _)| form.starts_with(&**stem)).for_each(|(_, known)| add(known));
+                    if self.filter.may_know(Filter::beginning(form.as_bytes()))
+                        && let Some(stems) = key(form).and_then(|key| self.stems.get(&key))
+                    {
+                        for (_, known) in stems.iter().filter(|(stem, known)| form.starts_with(&**stem) && fits(known))
+                        {
+                            numbers.push(known.number);
+                        }
                     }
                     false
                 });

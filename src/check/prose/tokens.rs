@@ -138,10 +138,13 @@ impl Tokens {
     }
 
     fn word(&mut self, text: &str, at: Range<usize>, ascii: bool, gap: Gap, latin: bool) {
-        let word = text.get(at.clone()).unwrap_or_default();
         let mut form = at.start..at.end.min(at.start + LONGEST);
-        let (capitals, mut disguised) = (is_in_capitals(word, ascii), false);
-        if !ascii {
+        let mut disguised = false;
+        let capitals = if ascii {
+            let word = text.as_bytes().get(at.clone()).unwrap_or_default();
+            !word.iter().any(u8::is_ascii_lowercase) && word.iter().filter(|byte| byte.is_ascii_uppercase()).count() > 1
+        } else {
+            let word = text.get(at.clone()).unwrap_or_default();
             let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
             form.end = at.start + short.len();
             if !short.is_ascii() {
@@ -156,7 +159,9 @@ impl Tokens {
                 }
                 form.end = self.forms.len();
             }
-        }
+            let mut letters = word.chars().filter(|c| c.is_alphabetic());
+            letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
+        };
         let hash = self.hash(form.clone());
         self.list.push(Token { at, form, hash, gap, code: false, capitals, disguised, ideograph: false });
     }
@@ -171,15 +176,6 @@ pub fn hash(form: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(form);
     hasher.finish()
-}
-
-fn is_in_capitals(word: &str, ascii: bool) -> bool {
-    if ascii {
-        return !word.bytes().any(|byte| byte.is_ascii_lowercase())
-            && word.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some();
-    }
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

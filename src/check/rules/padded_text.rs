@@ -81,13 +81,15 @@ fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     // Most texts repeat nothing, and a rough count is enough to know it.
     let mut rough = [0_u8; 1024];
     let place = |key: u64| usize::try_from(key >> 54).unwrap_or_default();
+    let is_rare = |count: u8| count < u8::MAX && usize::from(count) <= often;
+    let mut all_rare = true;
     for (key, ..) in windows() {
         if let Some(count) = rough.get_mut(place(key)) {
             *count = count.saturating_add(1);
+            all_rare &= is_rare(*count);
         }
     }
-    let is_rare = |count: u8| count < u8::MAX && usize::from(count) <= often;
-    if rough.iter().all(|count| is_rare(*count)) {
+    if all_rare {
         return;
     }
     let mut windows: Vec<(u64, usize, usize)> = windows()
