@@ -12,6 +12,7 @@ mod phrases;
 mod pieces;
 pub(super) mod shown;
 pub(super) mod tokens;
+mod vocabulary;
 
 pub use lexicon::Kind;
 pub use phrases::{Match, Phrase};

@@ -3,8 +3,8 @@
 //! Takes phrases as people write them into the lists; gives matches. A word of a text is looked up once, so the length
 //! of the lists hardly matters; there is nothing to go back over but the few words of one phrase.
 
-use super::tokens::{Gap, Tokens, each_form, hash};
-use rustc_hash::FxHashMap;
+use super::tokens::{Gap, Tokens};
+use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// Why a phrase can't be looked for, in words.
@@ -100,60 +100,7 @@ pub struct Index<K> {
     /// For each number, the phrases that are looked for only where it stands somewhere: of each phrase's words, those that
     /// the fewest other phrases have.
     rarest: Vec<Vec<usize>>,
-    /// By their hashes, which a text has at hand.
-    words: FxHashMap<u64, Forms>,
-    /// By their first two letters.
-    stems: FxHashMap<u64, Forms>,
-    /// Which words may be among them.
-    filter: Filter,
-}
-
-/// Bits that are set for what is known; of what is not known, most bits are not.
-#[derive(Debug)]
-struct Filter([u64; 256]);
-
-impl Filter {
-    fn bit(hash: u64) -> (usize, u64) {
-        // A byte has a place among 256, and six bits more are one of 64.
-        (usize::from(hash.to_be_bytes()[0]), 1 << (hash >> 50 & 63))
-    }
-
-    fn add(&mut self, hash: u64) {
-        let (place, bit) = Self::bit(hash);
-        self.0[place] |= bit;
-    }
-
-    fn may_know(&self, hash: u64) -> bool {
-        let (place, bit) = Self::bit(hash);
-        self.0[place] & bit != 0
-    }
-
-    /// What is asked about stems: the three bytes that a word begins with. Behind shorter words stands what is in none.
-    fn beginning(form: &[u8]) -> u64 {
-        let byte = |at: usize| form.get(at).copied().unwrap_or(0);
-        Self::three([byte(0), byte(1), byte(2)])
-    }
-
-    fn three([one, two, three]: [u8; 3]) -> u64 {
-        u64::from(u32::from_be_bytes([0, one, two, three])).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-
-    fn add_stem(&mut self, stem: &[u8]) {
-        match *stem {
-            [one, two] => (0..=255).for_each(|any| self.add(Self::three([one, two, any]))),
-            _ => self.add(Self::beginning(stem)),
-        }
-    }
-}
-
-/// Words, or beginnings of words.
-type Forms = Vec<(Box<str>, Known)>;
-
-/// A word of some phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Known {
-    number: u32,
-    bare: bool,
+    words: Vocabulary,
 }
 
 /// A part of a phrase, in numbers.
@@ -202,14 +149,8 @@ struct Numbered<'t> {
 impl<K: Copy + PartialEq> Index<K> {
     /// An index of phrases.
     pub fn new(phrases: Vec<(K, Phrase)>) -> Self {
-        let mut index = Self {
-            phrases: Vec::new(),
-            beginnings: Vec::new(),
-            rarest: Vec::new(),
-            words: FxHashMap::default(),
-            stems: FxHashMap::default(),
-            filter: Filter([0; 256]),
-        };
+        let mut index =
+            Self { phrases: Vec::new(), beginnings: Vec::new(), rarest: Vec::new(), words: Vocabulary::default() };
         let mut numbers: HashMap<Word, u32> = HashMap::new();
         for (kind, phrase) in phrases {
             let place = index.phrases.len();
@@ -274,19 +215,7 @@ impl<K: Copy + PartialEq> Index<K> {
         }
         let number = u32::try_from(self.beginnings.len()).unwrap_or(u32::MAX);
         self.beginnings.push(Vec::new());
-        let known = Known { number, bare: word.bare };
-        let forms = match (word.stem, key(&word.form)) {
-            (true, Some(key)) => {
-                self.filter.add_stem(word.form.as_bytes());
-                self.stems.entry(key).or_default()
-            }
-            _ => {
-                let hash = hash(word.form.as_bytes());
-                self.filter.add(hash);
-                self.words.entry(hash).or_default()
-            }
-        };
-        forms.push((word.form.clone(), known));
+        self.words.add(&word.form, word.stem, word.bare, number);
         numbers.insert(word, number);
         number
     }
@@ -350,31 +279,7 @@ impl<K: Copy + PartialEq> Index<K> {
         };
         for token in &tokens.list {
             if !token.code {
-                let written = tokens.form(token);
-                let numbers = &mut text.numbers;
-                each_form(written, |form| {
-                    // What is joined to a bare word is a conjunction at most.
-                    let joined = written.len() - form.len();
-                    let hash = if joined == 0 { token.hash } else { hash(form.as_bytes()) };
-                    let fits =
-                        |known: &Known| !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف']));
-                    if self.filter.may_know(hash)
-                        && let Some(words) = self.words.get(&hash)
-                    {
-                        for (_, known) in words.iter().filter(|(word, known)| **word == *form && fits(known)) {
-                            numbers.push(known.number);
-                        }
-                    }
-                    if self.filter.may_know(Filter::beginning(form.as_bytes()))
-                        && let Some(stems) = key(form).and_then(|key| self.stems.get(&key))
-                    {
-                        for (_, known) in stems.iter().filter(|(stem, known)| form.starts_with(&**stem) && fits(known))
-                        {
-                            numbers.push(known.number);
-                        }
-                    }
-                    false
-                });
+                self.words.numbers(tokens.form(token), token.hash, &mut text.numbers);
             }
             text.ends.push(u32::try_from(text.numbers.len()).unwrap_or(u32::MAX));
         }
@@ -427,11 +332,6 @@ impl Numbered<'_> {
             }
         }
     }
-}
-
-fn key(form: &str) -> Option<u64> {
-    let mut chars = form.chars().map(|c| u64::from(u32::from(c)));
-    Some(chars.next()? << 32 | chars.next().unwrap_or_default())
 }
 
 #[cfg(test)]
