@@ -8,6 +8,7 @@
 
 pub mod assembly;
 pub mod balance;
+mod bytes;
 pub mod catalogue;
 pub mod check;
 pub mod checkout;

@@ -12,12 +12,24 @@ use crate::words;
 /// count_words("Two words.") == 2    count_words("- a well-known case") == 3    count_words("图像 AI 匹配") == 5
 /// ```
 pub fn count_words(text: &str) -> usize {
-    if text.is_ascii() {
-        let words = text.as_bytes().split(|byte| byte.is_ascii_whitespace() || *byte == 0x0b);
-        return words.filter(|word| word.iter().any(u8::is_ascii_alphanumeric)).count();
-    }
-    let (mut count, mut within) = (0, false);
-    for c in text.chars() {
+    let bytes = text.as_bytes();
+    let (mut count, mut within, mut at) = (0, false, 0);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            if byte.is_ascii_alphanumeric() {
+                count += usize::from(!within);
+                within = true;
+                while bytes.get(at).is_some_and(|byte| matches!(byte, b'!'..=b'~')) {
+                    at += 1;
+                }
+            } else if byte.is_ascii_whitespace() || *byte == 0x0b {
+                within = false;
+            }
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += c.len_utf8();
         if c.is_whitespace() {
             within = false;
         } else if is_wide(c) {
@@ -38,7 +50,19 @@ fn is_wide(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::count_words;
+    use super::{count_words, is_wide};
+
+    proptest::proptest! {
+        #[test]
+        fn ascii_counts_like_any_text(text in "[ -~\t\n\u{b}\u{c}\r\u{1c}\u{7f}é\u{a0}\u{3000}中ア—]{0,40}") {
+            let words = text.split(char::is_whitespace).map(|word| {
+                let wide = word.chars().filter(|c| is_wide(*c) && c.is_alphanumeric()).count();
+                let narrow = word.split(is_wide).filter(|part| part.contains(char::is_alphanumeric)).count();
+                wide + narrow
+            });
+            proptest::prop_assert_eq!(count_words(&text), words.sum::<usize>());
+        }
+    }
 
     #[test]
     fn words_are_what_stands_between_blanks() {

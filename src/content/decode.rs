@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::bytes;
 use crate::diagnostics::{Finding, Findings, Place};
 
 /// The most bytes a content file may have. A tool's file with every question answered is a few kilobytes.
@@ -90,6 +91,10 @@ fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
 
 fn without_controls(path: &Arc<str>, text: &str, found: &mut Findings) -> Arc<str> {
     let is_control = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+    // Most files hold none; those that do have time.
+    if !bytes::any(text.as_bytes(), |byte| (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')) {
+        return text.into();
+    }
     let mut controls = text.char_indices().filter(|(_, c)| is_control(*c));
     for (at, character) in controls.by_ref().take(MOST_LISTED) {
         let message =
@@ -103,7 +108,7 @@ fn without_controls(path: &Arc<str>, text: &str, found: &mut Findings) -> Arc<st
             format!("the file holds {} more control characters", controls.count() + 1),
         ));
     }
-    if text.contains(is_control) { text.replace(is_control, " ").into() } else { text.into() }
+    text.replace(is_control, " ").into()
 }
 
 fn control_character(path: &Arc<str>, at: usize, message: String) -> Finding {

@@ -1,5 +1,6 @@
 //! Characters that change the direction of text or can't be seen: what a reviewer reads would not be what a reader gets.
 
+use crate::bytes;
 use crate::diagnostics::{Finding, Findings, Place};
 use std::sync::Arc;
 
@@ -22,6 +23,11 @@ pub(crate) fn is_hidden(c: char) -> bool {
     deceives(c) || is_invisible(c)
 }
 
+/// Whether a text may have hidden characters, or control characters beyond ASCII, told by the bytes that they begin with.
+pub(crate) fn may_have_hidden(text: &str) -> bool {
+    bytes::any(text.as_bytes(), |byte| (byte == 0xc2) | (byte > 0xe0))
+}
+
 /// The rule that a hidden character breaks.
 pub(crate) fn rule(c: char) -> &'static str {
     if deceives(c) { "hidden-character" } else { "decorative-text" }
@@ -29,8 +35,7 @@ pub(crate) fn rule(c: char) -> &'static str {
 
 /// Reports each run of hidden characters in a file. A byte-order mark at its start is none.
 pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mut Findings) {
-    // Most files hold nothing but ASCII.
-    if text.is_ascii() {
+    if !may_have_hidden(text) {
         return;
     }
     let mut last_end = usize::MAX;
@@ -55,5 +60,18 @@ pub(crate) fn report(path: &Arc<str>, text: &str, tool: Option<&str>, found: &mu
             Some(tool) => finding.tool(tool),
             None => finding,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hidden_character_begins_with_a_byte_that_is_looked_for() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_hidden(*c) || (c.is_control() && !c.is_ascii())) {
+            assert!(may_have_hidden(&format!("Notes of the café{c}.")), "U+{:04X}", u32::from(c));
+        }
+        assert!(!may_have_hidden("Notes of the café, по-русски, العربية."));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Gives the options of the parser, and tells texts that need none. Must not know what becomes of a text.
 
+use crate::bytes;
 use pulldown_cmark::Options;
 
 /// What Markdown may hold beyond CommonMark.
@@ -9,8 +10,16 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE
 
 /// Whether Markdown reads a text as one paragraph that says just that text. May be too careful, never too lenient.
 pub(crate) fn is_one_line(text: &str) -> bool {
-    let plain = |byte: u8| byte >= 0x80 || byte.is_ascii_alphanumeric() || b" !\"'(),-./:;?%".contains(&byte);
-    text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace) && text.bytes().all(plain)
+    // Of the ASCII characters, those that are no markup within a line; all others are none anywhere.
+    let is_plain = |byte: u8| {
+        !byte.is_ascii()
+            | byte.is_ascii_alphabetic()
+            | matches!(byte, b'\''..=b')' | b','..=b';')
+            | matches!(byte, b' '..=b'"' | b'?' | b'%')
+    };
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(char::is_whitespace)
+        && !bytes::any(text.as_bytes(), |byte| !is_plain(byte))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub(crate) use values::{is_reason, parse_date, says_something, slug};
 
 use super::hidden;
 use super::yaml::{Entry, Kind, Node, Style};
+use crate::bytes;
 use crate::catalogue::{Id, Localized};
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::suggest;
@@ -188,7 +189,9 @@ impl Reader<'_> {
     /// A quoted value can spell characters that the file itself does not hold: the same rules apply to them.
     fn plain<'t>(&mut self, text: &'t str, style: Style, node: &Node) -> std::borrow::Cow<'t, str> {
         let control = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
-        if style != Style::Quoted || !text.chars().any(|c| control(c) || hidden::is_hidden(c)) {
+        let may_have =
+            || hidden::may_have_hidden(text) || bytes::any(text.as_bytes(), |byte| (byte < b' ') | (byte == 0x7f));
+        if style != Style::Quoted || !may_have() || !text.chars().any(|c| control(c) || hidden::is_hidden(c)) {
             return text.into();
         }
         for c in text.chars().filter(|c| control(*c) || hidden::is_hidden(*c)) {

@@ -2,6 +2,7 @@
 //!
 //! Takes characters; gives facts from the Unicode Character Database. Knows no words.
 
+use crate::bytes;
 use icu_properties::props::{EmojiPresentation, ExtendedPictographic, GeneralCategory, Script};
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -53,10 +54,15 @@ pub fn is_letter_like(c: char, wide_is_usual: bool) -> bool {
 
 /// Where a character that takes no room may stand: joiners in scripts that join or stack letters, marks of direction in
 /// texts of both directions, variants of Chinese characters.
-pub fn is_out_of_place(before: Option<char>, c: char, after: Option<char>, right_to_left: bool) -> bool {
+pub fn is_out_of_place(
+    before: Option<char>,
+    c: char,
+    after: Option<char>,
+    right_to_left: impl FnOnce() -> bool,
+) -> bool {
     match c {
         '\u{200c}' | '\u{200d}' => !before.is_some_and(joins) || !after.is_none_or(|next| joins(next) || next == ' '),
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => !right_to_left,
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => !right_to_left(),
         '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' => true,
         '\u{fe00}'..='\u{fe0d}' | '\u{e0100}'..='\u{e01ef}' => !before.is_some_and(is_ideograph),
         _ => false,
@@ -171,7 +177,9 @@ pub fn true_script(word: &str, latin_around: bool) -> Option<Read> {
 /// Whether a text has Cyrillic or Greek letters that look like no Latin ones, so that the others are what they seem.
 pub fn has_another_script(text: &str) -> bool {
     let like = |c: char| c.to_lowercase().any(|c| LOOK_ALIKE.iter().any(|(like, _)| *like == c));
-    !text.is_ascii() && text.chars().any(|c| matches!(c, '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{52f}') && !like(c))
+    // The bytes that their letters begin with.
+    bytes::any(text.as_bytes(), |byte| matches!(byte, 0xce..=0xd4))
+        && text.chars().any(|c| matches!(c, '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{52f}') && !like(c))
 }
 
 /// The letter of a script that a look-alike stands for.
@@ -203,11 +211,11 @@ mod tests {
     fn joiners_belong_where_letters_join() {
         let wrong = |text: &str| {
             let c: Vec<char> = text.chars().collect();
-            (0..c.len()).any(|i| is_out_of_place(i.checked_sub(1).map(|i| c[i]), c[i], c.get(i + 1).copied(), false))
+            (0..c.len()).any(|i| is_out_of_place(i.checked_sub(1).map(|i| c[i]), c[i], c.get(i + 1).copied(), || false))
         };
         assert!(!wrong("می\u{200c}خواهم") && !wrong("क्\u{200d}ष") && !wrong("葛\u{e0100}"));
         assert!(wrong("be\u{200d}st") && wrong("be\u{200c}st") && wrong("\u{200d}x") && wrong("a\u{3164}b"));
-        assert!(wrong("a\u{200e}b") && !is_out_of_place(Some('a'), '\u{200e}', None, true));
+        assert!(wrong("a\u{200e}b") && !is_out_of_place(Some('a'), '\u{200e}', None, || true));
     }
 
     #[test]

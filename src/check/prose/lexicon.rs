@@ -194,8 +194,9 @@ impl Lexicon {
 
     /// What a name says: whatever is said of it elsewhere, and single words that praise. Nothing excuses a name but a waiver.
     pub fn hits_of_name(&self, tokens: &Tokens) -> Vec<Match<Kind>> {
-        let mut hits = self.index.find(tokens);
-        hits.retain(|hit| hit.kind <= Kind::Endorsement || matches!(hit.kind, Kind::InName | Kind::Protected));
+        let tells = |kind| kind <= Kind::Endorsement || matches!(kind, Kind::InName | Kind::Protected);
+        let mut hits = self.index.find(tokens, tells);
+        hits.retain(|hit| tells(hit.kind));
         for hit in &mut hits {
             if hit.kind == Kind::InName {
                 hit.kind = Kind::Superlative;
@@ -206,9 +207,11 @@ impl Lexicon {
 
     /// What is said in a text: hits by kind and place. `names` are those of the tool and its provider, which are no claims.
     pub fn hits(&self, shown: &Shown, tokens: &Tokens, names: &[&str]) -> Vec<Match<Kind>> {
-        let all = self.index.find(tokens);
-        if all.is_empty() {
-            return all;
+        // All others only say what to make of these.
+        let tells = |kind| kind <= Kind::Endorsement || matches!(kind, Kind::Body | Kind::Protected);
+        let all = self.index.find(tokens, tells);
+        if !all.iter().any(|hit| tells(hit.kind)) {
+            return Vec::new();
         }
         let of = |kind: Kind| all.iter().filter(move |hit| hit.kind == kind);
         let marks = Marks::new(shown, tokens, &all, names);

@@ -19,6 +19,9 @@ pub enum Tracking {
 #[serde(deny_unknown_fields)]
 pub struct Lists {
     parameters: BTreeSet<String>,
+    /// Of the parameters, the beginnings of many.
+    #[serde(skip)]
+    stems: Vec<String>,
     shorteners: BTreeSet<String>,
     shared: BTreeSet<String>,
 }
@@ -31,6 +34,9 @@ impl Lists {
     pub fn with(parameters: &[String], shorteners: &[String]) -> Self {
         let mut lists: Self = toml::from_str(include_str!("words/links.toml")).unwrap_or_default();
         lists.parameters.extend(parameters.iter().map(|name| name.to_lowercase()));
+        lists.stems =
+            lists.parameters.iter().filter_map(|name| name.strip_suffix('*')).map(ToOwned::to_owned).collect();
+        lists.parameters.retain(|name| !name.ends_with('*'));
         lists.shorteners.extend(shorteners.iter().map(|host| host.to_lowercase()));
         lists
     }
@@ -42,13 +48,11 @@ impl Lists {
             return Some(Tracking::Shortener(known.to_owned()));
         }
         rest.split(['?', '&', '#', ';']).skip(1).find_map(|pair| {
-            let name = decode(pair.split('=').next().unwrap_or_default()).to_lowercase();
+            let (name, _) = pair.split_once('=')?;
+            let name = decode(name).to_lowercase();
             let name = name.strip_prefix("amp;").unwrap_or(&name);
-            let is = |known: &String| match known.strip_suffix('*') {
-                Some(stem) => name.starts_with(stem),
-                None => name == known,
-            };
-            (pair.contains('=') && self.parameters.iter().any(is)).then(|| Tracking::Parameter(name.to_owned()))
+            let is_known = self.parameters.contains(name) || self.stems.iter().any(|stem| name.starts_with(stem));
+            is_known.then(|| Tracking::Parameter(name.to_owned()))
         })
     }
 

@@ -12,6 +12,7 @@ mod phrases;
 mod pieces;
 pub(super) mod shown;
 pub(super) mod tokens;
+mod vocabulary;
 
 pub use lexicon::Kind;
 pub use phrases::{Match, Phrase};
@@ -142,6 +143,11 @@ impl World {
             Sort::Answer => Form::Answer,
             Sort::Name | Sort::Line | Sort::Role | Sort::Address => Form::Plain,
         };
+        // An address has no words.
+        if piece.sort == Sort::Address {
+            let (shown, tokens) = (Shown::default(), Tokens::default());
+            return Some(Reading { piece, shown, tokens, hits: Vec::new(), lexicon, world: self });
+        }
         let shown = Shown::of(piece.text, form);
         let latin = lexicon.latin && !letters::has_another_script(&shown.text);
         let mut tokens = Tokens::of(&shown.text, latin);
@@ -152,7 +158,7 @@ impl World {
             }
         }
         let hits = match piece.sort {
-            Sort::Role | Sort::Address => Vec::new(),
+            Sort::Role => Vec::new(),
             Sort::Name => lexicon.hits_of_name(&tokens),
             _ => lexicon.hits(&shown, &tokens, &piece.names),
         };

@@ -3,8 +3,8 @@
 //! Takes phrases as people write them into the lists; gives matches. A word of a text is looked up once, so the length
 //! of the lists hardly matters; there is nothing to go back over but the few words of one phrase.
 
-use super::tokens::{Gap, Tokens, each_form};
-use rustc_hash::FxHashMap;
+use super::tokens::{Gap, Tokens};
+use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// Why a phrase can't be looked for, in words.
@@ -100,19 +100,7 @@ pub struct Index<K> {
     /// For each number, the phrases that are looked for only where it stands somewhere: of each phrase's words, those that
     /// the fewest other phrases have.
     rarest: Vec<Vec<usize>>,
-    words: FxHashMap<Box<str>, Vec<Known>>,
-    /// By their first two letters.
-    stems: FxHashMap<(char, char), Stems>,
-}
-
-/// Beginnings of words.
-type Stems = Vec<(Box<str>, Known)>;
-
-/// A word of some phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Known {
-    number: u32,
-    bare: bool,
+    words: Vocabulary,
 }
 
 /// A part of a phrase, in numbers.
@@ -161,13 +149,8 @@ struct Numbered<'t> {
 impl<K: Copy + PartialEq> Index<K> {
     /// An index of phrases.
     pub fn new(phrases: Vec<(K, Phrase)>) -> Self {
-        let mut index = Self {
-            phrases: Vec::new(),
-            beginnings: Vec::new(),
-            rarest: Vec::new(),
-            words: FxHashMap::default(),
-            stems: FxHashMap::default(),
-        };
+        let mut index =
+            Self { phrases: Vec::new(), beginnings: Vec::new(), rarest: Vec::new(), words: Vocabulary::default() };
         let mut numbers: HashMap<Word, u32> = HashMap::new();
         for (kind, phrase) in phrases {
             let place = index.phrases.len();
@@ -232,26 +215,17 @@ impl<K: Copy + PartialEq> Index<K> {
         }
         let number = u32::try_from(self.beginnings.len()).unwrap_or(u32::MAX);
         self.beginnings.push(Vec::new());
-        let known = Known { number, bare: word.bare };
-        match (word.stem, key(&word.form)) {
-            (true, Some(key)) => self.stems.entry(key).or_default().push((word.form.clone(), known)),
-            _ => self.words.entry(word.form.clone()).or_default().push(known),
-        }
+        self.words.add(&word.form, word.stem, word.bare, number);
         numbers.insert(word, number);
         number
     }
 
-    /// All matches, by their first word.
-    pub fn find(&self, tokens: &Tokens) -> Vec<Match<K>> {
+    /// All matches, by their first word; none where none of those can be that tell something by themselves.
+    pub fn find(&self, tokens: &Tokens, tells: impl Fn(K) -> bool) -> Vec<Match<K>> {
         let text = self.numbered(tokens);
         let mut found = Vec::new();
-        let mut looked_for = vec![false; self.phrases.len()];
-        for number in &text.numbers {
-            for phrase in self.rarest.get(*number as usize).into_iter().flatten() {
-                looked_for.get_mut(*phrase).into_iter().for_each(|looked_for| *looked_for = true);
-            }
-        }
-        if !looked_for.contains(&true) {
+        let looked_for = self.to_look_for(&text.numbers, tells);
+        if looked_for.is_empty() {
             return found;
         }
         let mut tried: Vec<usize> = Vec::new();
@@ -272,23 +246,40 @@ impl<K: Copy + PartialEq> Index<K> {
         found
     }
 
+    /// For each phrase, whether the words that it needs stand anywhere in a text of these numbers; nothing where that holds
+    /// for none that tells something.
+    fn to_look_for(&self, numbers: &[u32], tells: impl Fn(K) -> bool) -> Vec<bool> {
+        let mut there = vec![false; self.beginnings.len()];
+        let mut first_time =
+            |number: &u32| there.get_mut(*number as usize).is_some_and(|there| !std::mem::replace(there, true));
+        let different: Vec<u32> = numbers.iter().copied().filter(|number| first_time(number)).collect();
+        let stands = |number: u32| there.get(number as usize) == Some(&true);
+        let rarest = different.iter().filter_map(|number| self.rarest.get(*number as usize)).flatten();
+        let all_stand = |(_, steps): &&(K, Vec<Step>)| {
+            let mut needed = steps.iter().filter(|step| matches!(step, Step::Words { optional: false, .. }));
+            needed.all(|step| step.firsts().any(stands))
+        };
+        let there = |place: &&usize| self.phrases.get(**place).filter(all_stand).is_some();
+        let places: Vec<usize> = rarest.filter(there).copied().collect();
+        if !places.iter().filter_map(|place| self.phrases.get(*place)).any(|(kind, _)| tells(*kind)) {
+            return Vec::new();
+        }
+        let mut looked_for = vec![false; self.phrases.len()];
+        for place in places {
+            looked_for.get_mut(place).into_iter().for_each(|looked_for| *looked_for = true);
+        }
+        looked_for
+    }
+
     fn numbered<'t>(&self, tokens: &'t Tokens) -> Numbered<'t> {
-        let mut text = Numbered { tokens, numbers: Vec::new(), ends: Vec::with_capacity(tokens.list.len()) };
+        let mut text = Numbered {
+            tokens,
+            numbers: Vec::with_capacity(tokens.list.len()),
+            ends: Vec::with_capacity(tokens.list.len()),
+        };
         for token in &tokens.list {
-            let written = tokens.form(token);
             if !token.code {
-                let numbers = &mut text.numbers;
-                each_form(written, |form| {
-                    // What is joined to a bare word is a conjunction at most.
-                    let joined = written.len() - form.len();
-                    let fits =
-                        |known: &Known| !known.bare || joined == 0 || (joined == 2 && written.starts_with(['و', 'ف']));
-                    let exact = self.words.get(form).into_iter().flatten();
-                    let stems = key(form).and_then(|key| self.stems.get(&key)).into_iter().flatten();
-                    let stems = stems.filter(|(stem, _)| form.starts_with(&**stem)).map(|(_, known)| known);
-                    numbers.extend(exact.chain(stems).filter(|known| fits(known)).map(|known| known.number));
-                    false
-                });
+                self.words.numbers(tokens.form(token), token.hash, &mut text.numbers);
             }
             text.ends.push(u32::try_from(text.numbers.len()).unwrap_or(u32::MAX));
         }
@@ -343,18 +334,13 @@ impl Numbered<'_> {
     }
 }
 
-fn key(form: &str) -> Option<(char, char)> {
-    let mut chars = form.chars();
-    Some((chars.next()?, chars.next().unwrap_or('\0')))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(phrase: &str, text: &str) -> Vec<(usize, usize)> {
         let index = Index::new(vec![((), Phrase::parse(phrase).expect("a phrase"))]);
-        index.find(&Tokens::of(text, true)).into_iter().map(|found| (found.start, found.end)).collect()
+        index.find(&Tokens::of(text, true), |()| true).into_iter().map(|found| (found.start, found.end)).collect()
     }
 
     #[test]

@@ -26,12 +26,23 @@ pub enum Sort {
     Address,
 }
 
+/// Where a text stands in its file; most are never told to anybody.
+#[derive(Debug, Clone, Copy)]
+enum Spot<'a> {
+    /// The file is the text.
+    Whole,
+    Field(&'static str),
+    Answer(&'a Id, &'a Id),
+    /// Why an answer was declined.
+    Reason(&'a Id, &'a Id),
+    Consent(usize, &'static str),
+}
+
 /// One text.
 #[derive(Debug)]
 pub struct Piece<'a> {
     path: Arc<str>,
-    /// `None`: the whole file is the text.
-    route: Option<String>,
+    spot: Spot<'a>,
     /// Its language's tag.
     pub lang: &'a str,
     /// What it is for.
@@ -49,10 +60,14 @@ pub struct Piece<'a> {
 impl Piece<'_> {
     /// The place of a stretch of the text.
     pub fn place(&self, at: Range<usize>) -> Place {
-        match &self.route {
-            Some(route) => Place::value(Arc::clone(&self.path), route.clone()),
-            None => Place::prose(Arc::clone(&self.path), at),
-        }
+        let route = match self.spot {
+            Spot::Whole => return Place::prose(Arc::clone(&self.path), at),
+            Spot::Field(name) => name.to_owned(),
+            Spot::Answer(form, question) => format!("answers.{form}.{question}"),
+            Spot::Reason(form, question) => format!("answers.{form}.{question}.declined"),
+            Spot::Consent(i, name) => format!("consents[{i}].{name}"),
+        };
+        Place::value(Arc::clone(&self.path), route)
     }
 }
 
@@ -61,9 +76,9 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
     let settings = cx.settings;
     let provider = cx.catalogue.providers.get(&tool.provider);
     let names: Vec<&str> = std::iter::once(tool.name.as_str()).chain(provider.map(|p| p.name.as_str())).collect();
-    let piece = |path: Arc<str>, route: Option<String>, lang: Lang, sort: Sort, text: &'a str| Piece {
+    let piece = |path: Arc<str>, spot: Spot<'a>, lang: Lang, sort: Sort, text: &'a str| Piece {
         path,
-        route,
+        spot,
         lang: settings.tag(lang),
         sort,
         text,
@@ -72,28 +87,21 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
         names: names.clone(),
     };
     let mut pieces = Vec::new();
-    let field = |route: &str, sort: Sort, text: &'a str| {
-        piece(Arc::clone(&tool.origin), Some(route.to_owned()), Lang::SOURCE, sort, text)
-    };
-    pieces.push(field("name", Sort::Name, &tool.name));
-    pieces.extend(tool.website.as_ref().map(|address| field("website", Sort::Address, address)));
-    let localized = |route: &str, sort: Sort, text: &'a Localized, pieces: &mut Vec<Piece<'a>>| {
+    let field =
+        |spot: Spot<'a>, sort: Sort, text: &'a str| piece(Arc::clone(&tool.origin), spot, Lang::SOURCE, sort, text);
+    pieces.push(field(Spot::Field("name"), Sort::Name, &tool.name));
+    pieces.extend(tool.website.as_ref().map(|address| field(Spot::Field("website"), Sort::Address, address)));
+    let localized = |spot: Spot<'a>, sort: Sort, text: &'a Localized, pieces: &mut Vec<Piece<'a>>| {
         for (lang, text) in text.all() {
-            pieces.push(piece(
-                places::in_language(&tool.origin, lang, settings),
-                Some(route.to_owned()),
-                lang,
-                sort,
-                text,
-            ));
+            pieces.push(piece(places::in_language(&tool.origin, lang, settings), spot, lang, sort, text));
         }
     };
-    localized("summary", Sort::Line, &tool.summary, &mut pieces);
+    localized(Spot::Field("summary"), Sort::Line, &tool.summary, &mut pieces);
     if let Some(about) = &tool.about {
         for (lang, text) in about.all() {
             pieces.push(piece(
                 places::in_language(&places::about(tool), lang, settings),
-                None,
+                Spot::Whole,
                 lang,
                 Sort::Description,
                 text,
@@ -102,15 +110,15 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
     }
     for (form, answers) in &tool.answers {
         for (question, answer) in answers {
-            let route = format!("answers.{form}.{question}");
+            let spot = Spot::Answer(form, question);
             match &answer.given {
                 Given::Value(Value::Text(text)) | Given::Confidential(Some(Value::Text(text))) => {
-                    localized(&route, Sort::Answer, text, &mut pieces);
+                    localized(spot, Sort::Answer, text, &mut pieces);
                 }
                 Given::Value(Value::Link(address)) | Given::Confidential(Some(Value::Link(address))) => {
-                    pieces.push(field(&route, Sort::Address, address));
+                    pieces.push(field(spot, Sort::Address, address));
                 }
-                Given::Declined(reason) => localized(&format!("{route}.declined"), Sort::Line, reason, &mut pieces),
+                Given::Declined(reason) => localized(Spot::Reason(form, question), Sort::Line, reason, &mut pieces),
                 Given::Value(_) | Given::Confidential(_) | Given::Blank => {}
             }
         }
@@ -120,9 +128,9 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
 
 /// The texts of a provider's own file.
 pub fn of_provider<'a>(cx: &Context<'a>, provider: &'a Provider) -> Vec<Piece<'a>> {
-    let piece = |route: String, sort: Sort, text: &'a str| Piece {
+    let piece = |spot: Spot<'a>, sort: Sort, text: &'a str| Piece {
         path: Arc::clone(&provider.origin),
-        route: Some(route),
+        spot,
         lang: cx.settings.tag(Lang::SOURCE),
         sort,
         text,
@@ -130,11 +138,11 @@ pub fn of_provider<'a>(cx: &Context<'a>, provider: &'a Provider) -> Vec<Piece<'a
         provider: &provider.id,
         names: Vec::new(),
     };
-    let mut pieces = vec![piece("name".into(), Sort::Name, &provider.name)];
-    pieces.extend(provider.website.as_ref().map(|address| piece("website".into(), Sort::Address, address)));
+    let mut pieces = vec![piece(Spot::Field("name"), Sort::Name, &provider.name)];
+    pieces.extend(provider.website.as_ref().map(|address| piece(Spot::Field("website"), Sort::Address, address)));
     for (i, consent) in provider.consents.iter().enumerate() {
-        pieces.push(piece(format!("consents[{i}].by"), Sort::Role, &consent.by));
-        pieces.extend(consent.evidence.as_ref().map(|text| piece(format!("consents[{i}].evidence"), Sort::Line, text)));
+        pieces.push(piece(Spot::Consent(i, "by"), Sort::Role, &consent.by));
+        pieces.extend(consent.evidence.as_ref().map(|text| piece(Spot::Consent(i, "evidence"), Sort::Line, text)));
     }
     pieces
 }

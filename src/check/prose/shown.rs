@@ -254,8 +254,12 @@ impl Shown {
 
     /// Addresses that stand in the text as text.
     fn addresses(&mut self) {
-        let begins = |three: &[u8]| three == b"://" || three.eq_ignore_ascii_case(b"www");
-        if !self.text.as_bytes().windows(3).any(begins) {
+        let bytes = self.text.as_bytes();
+        let is_address = |at: usize| match bytes.get(at) {
+            Some(b':') => bytes.get(at + 1..).is_some_and(|rest| rest.starts_with(b"//")),
+            _ => bytes.get(..at).and_then(<[u8]>::last_chunk::<3>).is_some_and(|www| www.eq_ignore_ascii_case(b"www")),
+        };
+        if !memchr::memchr2_iter(b':', b'.', bytes).any(is_address) {
             self.code.sort_by_key(|range| range.start);
             return;
         }

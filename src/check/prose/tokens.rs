@@ -5,6 +5,8 @@
 
 use super::letters;
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// What stands between a word and the one before it.
@@ -25,6 +27,8 @@ pub struct Token {
     pub at: Range<usize>,
     /// Where its comparable form stands in [`Tokens::forms`].
     form: Range<usize>,
+    /// Of its comparable form. Who wants two words to share one can have that: it only says which words to compare.
+    pub hash: u64,
     /// What stands before it.
     pub gap: Gap,
     /// A part of code or of an address, which is not prose.
@@ -42,6 +46,7 @@ pub struct Token {
 pub struct Tokens {
     /// In order.
     pub list: Vec<Token>,
+    /// The text in small ASCII letters, where most words stand as they are compared; behind it the forms of all others.
     forms: String,
 }
 
@@ -52,33 +57,36 @@ impl Tokens {
     /// The words of a text, all of them prose. `latin`: the text's language is written in Latin letters, so that words made
     /// only of letters that look Latin are a disguise.
     pub fn of(text: &str, latin: bool) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 6), forms: String::with_capacity(text.len()) };
+        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5 + 1), forms: text.to_ascii_lowercase() };
+        let bytes = text.as_bytes();
         let mut gap = Gap::Sentence;
-        let mut word: Option<usize> = None;
+        // Where the word begins, and whether all of it is ASCII.
+        let mut word: Option<(usize, bool)> = None;
         let mut next = 0;
-        while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
+        while let Some(byte) = bytes.get(next).copied() {
             let at = next;
-            // Most words of most languages.
-            let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-            if plain > 0 {
-                word.get_or_insert(at);
-                next += plain;
-                continue;
-            }
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { break };
-            let follows = chars.next();
+            let (c, class) = match BYTES[usize::from(byte)] {
+                Class::Beyond => {
+                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                    (c, class(c))
+                }
+                class => (char::from(byte), class),
+            };
             next += c.len_utf8();
-            let class = class(c);
             if class == Class::Word {
-                word.get_or_insert(at);
+                word.get_or_insert((at, true)).1 &= c.is_ascii();
+                while bytes.get(next).is_some_and(|byte| BYTES[usize::from(*byte)] == Class::Word) {
+                    next += 1;
+                }
                 continue;
             }
-            if class == Class::Unseen && word.is_some() {
-                continue;
-            }
-            if let Some(start) = word.take() {
-                tokens.word(text, start..at, gap, latin);
+            if let Some((start, ascii)) = word {
+                if class == Class::Unseen {
+                    word = Some((start, false));
+                    continue;
+                }
+                word = None;
+                tokens.word(text, start..at, ascii, gap, latin);
                 gap = Gap::None;
             }
             match class {
@@ -89,13 +97,15 @@ impl Tokens {
                 Class::Clause => gap = gap.max(Gap::Clause),
                 Class::Full => gap = Gap::Sentence,
                 // A point within a number or an address ends nothing.
-                Class::Point if follows.is_none_or(|c| !c.is_alphanumeric()) => gap = Gap::Sentence,
-                Class::Line if follows == Some('\n') => gap = Gap::Sentence,
+                Class::Point if !text.get(next..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => {
+                    gap = Gap::Sentence;
+                }
+                Class::Line if bytes.get(next) == Some(&b'\n') => gap = Gap::Sentence,
                 _ => {}
             }
         }
-        if let Some(start) = word {
-            tokens.word(text, start..text.len(), gap, latin);
+        if let Some((start, ascii)) = word {
+            tokens.word(text, start..text.len(), ascii, gap, latin);
         }
         tokens
     }
@@ -114,9 +124,11 @@ impl Tokens {
             '\u{ffe5}' => '¥',
             c => c,
         });
+        let form = start..self.forms.len();
         self.list.push(Token {
             at: at..at + c.len_utf8(),
-            form: start..self.forms.len(),
+            hash: self.hash(form.clone()),
+            form,
             gap,
             code: false,
             capitals: false,
@@ -125,37 +137,45 @@ impl Tokens {
         });
     }
 
-    fn word(&mut self, text: &str, at: Range<usize>, gap: Gap, latin: bool) {
-        let word = text.get(at.clone()).unwrap_or_default();
-        let start = self.forms.len();
-        let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
+    fn word(&mut self, text: &str, at: Range<usize>, ascii: bool, gap: Gap, latin: bool) {
+        let mut form = at.start..at.end.min(at.start + LONGEST);
         let mut disguised = false;
-        if short.is_ascii() {
-            self.forms.push_str(short);
-            if let Some(form) = self.forms.get_mut(start..) {
-                form.make_ascii_lowercase();
-            }
+        let capitals = if ascii {
+            let word = text.as_bytes().get(at.clone()).unwrap_or_default();
+            !word.iter().any(u8::is_ascii_lowercase) && word.iter().filter(|byte| byte.is_ascii_uppercase()).count() > 1
         } else {
-            fold(short, &mut self.forms);
-            let script = letters::true_script(word, latin);
-            disguised = script.is_some();
-            if let Some(script) = script {
-                let plain: String = self.forms.drain(start..).map(|c| letters::undisguise(c, script)).collect();
-                self.forms.push_str(&plain);
+            let word = text.get(at.clone()).unwrap_or_default();
+            let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
+            form.end = at.start + short.len();
+            if !short.is_ascii() {
+                form.start = self.forms.len();
+                fold(short, &mut self.forms);
+                let script = letters::true_script(word, latin);
+                disguised = script.is_some();
+                if let Some(script) = script {
+                    let plain: String =
+                        self.forms.drain(form.start..).map(|c| letters::undisguise(c, script)).collect();
+                    self.forms.push_str(&plain);
+                }
+                form.end = self.forms.len();
             }
-        }
-        let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        let capitals = letters.clone().nth(1).is_some() && letters.all(char::is_uppercase);
-        self.list.push(Token {
-            at,
-            form: start..self.forms.len(),
-            gap,
-            code: false,
-            capitals,
-            disguised,
-            ideograph: false,
-        });
+            let mut letters = word.chars().filter(|c| c.is_alphabetic());
+            letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
+        };
+        let hash = self.hash(form.clone());
+        self.list.push(Token { at, form, hash, gap, code: false, capitals, disguised, ideograph: false });
     }
+
+    fn hash(&self, form: Range<usize>) -> u64 {
+        hash(self.forms.as_bytes().get(form).unwrap_or_default())
+    }
+}
+
+/// A number for a comparable form, the same for the same form.
+pub fn hash(form: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(form);
+    hasher.finish()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,21 +191,39 @@ enum Class {
     Point,
     Line,
     Other,
+    /// No character, but a byte of one beyond ASCII.
+    Beyond,
+}
+
+/// What the ASCII characters are, by byte: a byte has a place in it, whichever it is.
+static BYTES: [Class; 256] = {
+    let mut classes = [Class::Beyond; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        classes[byte as usize] = ascii(byte);
+        byte += 1;
+    }
+    classes
+};
+
+const fn ascii(byte: u8) -> Class {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Class::Word,
+        b'%' | b'#' | b'$' => Class::Sign,
+        b',' | b';' | b':' | b'(' | b')' | b'|' => Class::Clause,
+        b'.' | b'!' | b'?' => Class::Point,
+        b'\n' => Class::Line,
+        _ => Class::Other,
+    }
 }
 
 fn class(c: char) -> Class {
     match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Word,
-        '%' | '#' | '$' | '€' | '£' | '¥' | '₽' | '\u{ff05}' | '\u{ff03}' | '\u{ff04}' | '\u{ffe5}' => {
-            Class::Sign
-        }
-        ',' | ';' | ':' | '(' | ')' | '|' | '–' | '—' | '،' | '؛' | '，' | '、' | '；' | '：' | '（' | '）' => {
-            Class::Clause
-        }
+        '\0'..='\x7f' => u8::try_from(c).map_or(Class::Other, ascii),
+        '€' | '£' | '¥' | '₽' | '\u{ff05}' | '\u{ff03}' | '\u{ff04}' | '\u{ffe5}' => Class::Sign,
+        '–' | '—' | '،' | '؛' | '，' | '、' | '；' | '：' | '（' | '）' => Class::Clause,
         '。' | '！' | '？' | '؟' | '।' => Class::Full,
-        '.' | '!' | '?' | '…' => Class::Point,
-        '\n' => Class::Line,
-        c if c.is_ascii() => Class::Other,
+        '…' => Class::Point,
         '\u{ad}' | '\u{34f}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
             Class::Unseen
         }
@@ -245,10 +283,68 @@ pub fn each_form<'f>(form: &'f str, mut look: impl FnMut(&'f str) -> bool) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn forms(text: &str) -> Vec<String> {
         let tokens = Tokens::of(text, true);
         tokens.list.iter().map(|token| tokens.form(token).to_owned()).collect()
+    }
+
+    /// The words of a text, character by character: where each stands, what is before it, how it is compared.
+    fn slowly(text: &str, latin: bool) -> Vec<(Range<usize>, Gap, String, bool)> {
+        let mut words: Vec<(Range<usize>, Gap, String, bool)> = Vec::new();
+        let (mut gap, mut word) = (Gap::Sentence, None);
+        let chars: Vec<(usize, char)> = text.char_indices().chain([(text.len(), ' ')]).collect();
+        for (i, (at, c)) in chars.iter().enumerate() {
+            let class = class(*c);
+            if class == Class::Word || (class == Class::Unseen && word.is_some()) {
+                word.get_or_insert(*at);
+                continue;
+            }
+            if let Some(start) = word.take() {
+                let written = &text[start..*at];
+                let short = &written[..written.floor_char_boundary(LONGEST)];
+                let mut form = String::new();
+                fold(short, &mut form);
+                if let Some(script) = letters::true_script(written, latin).filter(|_| !short.is_ascii()) {
+                    form = form.chars().map(|c| letters::undisguise(c, script)).collect();
+                }
+                let letters: Vec<char> = written.chars().filter(|c| c.is_alphabetic()).collect();
+                words.push((start..*at, gap, form, letters.len() > 1 && letters.iter().all(|c| c.is_uppercase())));
+                gap = Gap::None;
+            }
+            let follows = chars.get(i + 1).map_or(' ', |(_, c)| *c);
+            match class {
+                Class::Ideograph | Class::Sign => {
+                    let mut form = Tokens::default();
+                    form.single(*at, *c, gap, false);
+                    words.push((*at..at + c.len_utf8(), gap, form.forms, false));
+                    gap = Gap::None;
+                }
+                Class::Clause => gap = gap.max(Gap::Clause),
+                Class::Full => gap = Gap::Sentence,
+                Class::Point if !follows.is_alphanumeric() => gap = Gap::Sentence,
+                Class::Line if follows == '\n' => gap = Gap::Sentence,
+                _ => {}
+            }
+        }
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_the_same_however_they_are_read(
+            parts in proptest::collection::vec("[ -~\n]{0,8}|[A-Za-z]{90,99}|[A-Zéа-яÉ\u{ad}\u{301}中。،٣α%％]{0,6}|\\PC", 0..8),
+            latin: bool,
+        ) {
+            let text = parts.concat();
+            let tokens = Tokens::of(&text, latin);
+            let read = tokens.list.iter().map(|token| (token.at.clone(), token.gap, tokens.form(token).to_owned(), token.capitals));
+            prop_assert_eq!(read.collect::<Vec<_>>(), slowly(&text, latin));
+            for token in &tokens.list {
+                prop_assert_eq!(token.hash, hash(tokens.form(token).as_bytes()));
+            }
+        }
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! `decorative-text`: looks at all prose of providers. Characters without a shape are noticed while a file is read.
 
+use crate::bytes;
 use crate::check::Rule;
 use crate::check::prose::letters::{
     is_ideograph, is_letter_like, is_mark, is_out_of_place, is_picture, is_right_to_left,
 };
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -67,20 +69,21 @@ fn add(r: &Reading<'_>, faults: &mut Vec<Fault>, at: Range<usize>, (what, help):
 /// One pass over the characters.
 fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    let repeats = |pair: &[u8]| matches!(pair, [b'!' | b'?', b'!' | b'?'] | b"..");
-    if text.is_ascii() && !text.as_bytes().windows(2).any(repeats) {
-        return;
-    }
-    let right_to_left = text.chars().any(is_right_to_left);
+    let right_to_left = LazyCell::new(|| text.chars().any(is_right_to_left));
     let mut run: Option<(usize, usize, (&'static str, &'static str))> = None;
     let (mut before, mut marks, mut repeated) = (None, 0, 0);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if c.is_ascii_alphanumeric() {
-            (before, marks, repeated) = (Some(c), 0, 0);
-            continue;
+    let mut next = 0;
+    while let Some(rest) = text.get(next..) {
+        // Most characters of most texts are neither what is looked for nor a part of it.
+        let may_matter = |byte: u8| !byte.is_ascii() | (byte == b'.') | (byte == b'!') | (byte == b'?');
+        let at = next + bytes::position(rest.as_bytes(), may_matter).unwrap_or(rest.len());
+        if let Some(last) = text.as_bytes().get(next..at).and_then(<[u8]>::last) {
+            (before, marks, repeated) = (Some(char::from(*last)), 0, 0);
         }
-        let after = chars.peek().map(|(_, c)| *c);
+        let mut chars = text.get(at..).unwrap_or_default().chars();
+        let Some(c) = chars.next() else { break };
+        let after = chars.next();
+        next = at + c.len_utf8();
         marks = if is_mark(c) { marks + 1 } else { 0 };
         let is_end_mark = matches!(c, '!' | '?' | '！' | '？' | '؟' | '。' | '.' | '¡' | '¿');
         repeated = match before {
@@ -95,7 +98,7 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             Some(PICTURE)
         } else if is_letter_like(c, r.lexicon.wide) {
             Some(LETTER)
-        } else if is_out_of_place(before, c, after, right_to_left) {
+        } else if is_out_of_place(before, c, after, || *right_to_left) {
             Some(UNSEEN)
         } else if marks >= STACK {
             Some(STACKED)

@@ -4,8 +4,6 @@ use crate::check::Rule;
 use crate::check::prose::tokens::{Gap, Token};
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
-use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher;
 
 pub(in crate::check) const RULE: Rule = Rule {
     name: "padded-text",
@@ -32,27 +30,24 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     if matches!(r.piece.sort, Sort::Address | Sort::Role) {
         return;
     }
-    let hashes: Vec<u64> = r.tokens.list.iter().map(|token| hash(r.tokens.form(token))).collect();
-    row(r, &hashes, faults);
+    row(r, faults);
     if r.tokens.list.len() >= WINDOW * OFTEN {
-        windows(r, &hashes, faults);
+        windows(r, faults);
     }
 }
 
 /// The same word again and again.
-fn row(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
+fn row(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let list = &r.tokens.list;
     let mut end = 0;
-    for alike in hashes.chunk_by(|one, other| one == other) {
+    for alike in list.chunk_by(|one, other| one.hash == other.hash) {
         let start = end;
         end += alike.len();
-        let Some((token, words)) = list.get(start).zip(list.get(start..end)).filter(|_| alike.len() >= ROW) else {
-            continue;
-        };
+        let Some(token) = alike.first().filter(|_| alike.len() >= ROW) else { continue };
         // One letter in a row is a name (C, C++, C#), not a word.
         let form = r.tokens.form(token);
         let is_word = form.chars().any(char::is_alphabetic) && (token.ideograph || form.chars().nth(1).is_some());
-        let longest = words.split(|token| token.code).map(<[_]>::len).max().unwrap_or_default();
+        let longest = alike.split(|token| token.code).map(<[_]>::len).max().unwrap_or_default();
         if is_word && longest >= if token.ideograph { ROW + 1 } else { ROW } {
             faults.push(r.fault(start, end, "one word again and again", HELP));
         }
@@ -60,37 +55,54 @@ fn row(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
 }
 
 /// The same few words all over the text.
-fn windows(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
+fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let list = &r.tokens.list;
-    let words =
-        list.iter().filter(|token| !token.ideograph).count() * 2 + list.iter().filter(|token| token.ideograph).count();
+    let words = list.len() * 2 - list.iter().filter(|token| token.ideograph).count();
     let often = OFTEN.max(words / 2 / 100 * OFTEN);
     let is_heavy = |token: &Token| {
         let form = r.tokens.form(token);
         token.ideograph || (form.len() >= WEIGHTY && form.chars().filter(|c| c.is_alphabetic()).count() >= WEIGHTY)
     };
-    let counts = |start: usize, end: usize| {
-        let Some(window) = list.get(start..end) else { return false };
+    let counts = |window: &[Token]| {
         // Small words meet everywhere, and figures in a row are data.
         window.iter().filter(|token| is_heavy(token)).count() >= 2
             // One word in a row is noticed already.
-            && hashes.get(start) != hashes.get(start + 1)
+            && !matches!(window, [one, other, ..] if one.hash == other.hash)
             && !window.iter().any(|token| token.code)
             && !window.iter().skip(1).any(|token| token.gap == Gap::Sentence)
     };
-    let mut windows: Vec<(u64, usize, usize)> = Vec::with_capacity(list.len());
-    for (start, first) in list.iter().enumerate() {
-        let end = start + if first.ideograph { WINDOW * 2 } else { WINDOW };
-        let Some(window) = hashes.get(start..end) else { break };
-        windows.push((window.iter().fold(0, |key: u64, word| key.rotate_left(7) ^ word), start, end));
+    let windows = || {
+        let ends = list.iter().enumerate().map(|(at, first)| at + if first.ideograph { WINDOW * 2 } else { WINDOW });
+        let windows = ends.enumerate().map_while(|(start, end)| Some((start, list.get(start..end)?)));
+        windows.map(|(start, window)| {
+            (window.iter().fold(0, |key: u64, word| key.rotate_left(7) ^ word.hash), start, window)
+        })
+    };
+    // Most texts repeat nothing, and a rough count is enough to know it.
+    let mut rough = [0_u8; 1024];
+    let place = |key: u64| usize::try_from(key >> 54).unwrap_or_default();
+    let is_rare = |count: u8| count < u8::MAX && usize::from(count) <= often;
+    let mut all_rare = true;
+    for (key, ..) in windows() {
+        if let Some(count) = rough.get_mut(place(key)) {
+            *count = count.saturating_add(1);
+            all_rare &= is_rare(*count);
+        }
     }
+    if all_rare {
+        return;
+    }
+    let mut windows: Vec<(u64, usize, usize)> = windows()
+        .filter(|(key, _, window)| !rough.get(place(*key)).is_some_and(|count| is_rare(*count)) && counts(window))
+        .map(|(key, start, window)| (key, start, start + window.len()))
+        .collect();
     // The same windows beside each other, each where it stands first.
     windows.sort_unstable();
     let mut all: Vec<(usize, usize)> = Vec::new();
     for alike in windows.chunk_by(|(one, ..), (other, ..)| one == other).filter(|alike| alike.len() > often) {
         let (mut times, mut last) = (0, 0);
         let mut first = None;
-        for (_, start, end) in alike.iter().filter(|(_, start, end)| counts(*start, *end)) {
+        for (_, start, end) in alike {
             first.get_or_insert((*start, *end));
             // Overlapping windows are one.
             if *start >= last {
@@ -107,9 +119,4 @@ fn windows(r: &Reading<'_>, hashes: &[u64], faults: &mut Vec<Fault>) {
             last = end;
         }
     }
-}
-
-/// Who makes two stretches collide gets a warning about padding, and no more.
-fn hash(form: &str) -> u64 {
-    FxBuildHasher.hash_one(form)
 }

@@ -1,8 +1,10 @@
 //! `personal-data`: looks at all prose of providers, and at the fields that name a role.
 
+use crate::bytes;
 use crate::check::Rule;
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
+use memchr::memchr2;
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -44,7 +46,8 @@ fn in_code(r: &Reading<'_>, at: usize) -> bool {
 
 fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    let signs = if text.is_ascii() && !text.as_bytes().contains(&b'@') { "" } else { text };
+    // The wide sign begins with this byte, as others do.
+    let signs = if memchr2(b'@', 0xef, text.as_bytes()).is_some() { text } else { "" };
     for (sign, mark) in signs.match_indices(['@', '\u{ff20}']) {
         let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
         let before = text.get(..sign).unwrap_or_default();
@@ -73,21 +76,9 @@ fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
 /// Numbers with a country's prefix, numbers that a word announces, and the grouped form of North America.
 fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
-    let has_digits = if text.is_ascii() {
-        text.bytes().any(|byte| byte.is_ascii_digit())
-    } else {
-        text.chars().any(char::is_numeric)
-    };
-    if !has_digits {
-        return;
-    }
     let joins = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '.' | '(' | ')' | '/' | '\u{2011}' | '–');
     let mut rest = 0;
-    while let Some(start) = text
-        .get(rest..)
-        .and_then(|t| t.find(|c: char| c.is_numeric() || matches!(c, '+' | '\u{ff0b}' | '(')))
-        .map(|at| rest + at)
-    {
+    while let Some(start) = beginning(text, rest) {
         let run = text.get(start..).unwrap_or_default();
         let end = run
             .char_indices()
@@ -110,6 +101,20 @@ fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         if prefixed || zeros || announced || is_grouped(number) {
             add(r, faults, start..start + number.len(), NUMBER);
         }
+    }
+}
+
+/// Where the next number begins, or what may stand before its first digit.
+fn beginning(text: &str, mut from: usize) -> Option<usize> {
+    let begins = |c: char| c.is_numeric() || matches!(c, '+' | '\u{ff0b}' | '(');
+    loop {
+        let may_begin = |byte: u8| !byte.is_ascii() | byte.is_ascii_digit() | (byte == b'+') | (byte == b'(');
+        from += bytes::position(text.as_bytes().get(from..)?, may_begin)?;
+        let c = text.get(from..)?.chars().next()?;
+        if begins(c) {
+            return Some(from);
+        }
+        from += c.len_utf8();
     }
 }
 
