@@ -14,6 +14,45 @@ pub struct Answer {
     pub reference: Option<Id>,
 }
 
+/// A provider's entries for the questions of one form: each question once, by id. There are many of these, so they are packed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers(Box<[(Id, Answer)]>);
+
+impl Answers {
+    /// The entry for a question.
+    pub fn get(&self, question: &Id) -> Option<&Answer> {
+        let at = self.0.binary_search_by(|(id, _)| id.cmp(question)).ok()?;
+        self.0.get(at).map(|(_, answer)| answer)
+    }
+
+    /// The same, to add translations.
+    pub fn get_mut(&mut self, question: &Id) -> Option<&mut Answer> {
+        let at = self.0.binary_search_by(|(id, _)| id.cmp(question)).ok()?;
+        self.0.get_mut(at).map(|(_, answer)| answer)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, by question.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Answer)> {
+        self.0.iter().map(|(id, answer)| (id, answer))
+    }
+}
+
+impl FromIterator<(Id, Answer)> for Answers {
+    /// Of several entries for one question, the last counts.
+    fn from_iter<T: IntoIterator<Item = (Id, Answer)>>(entries: T) -> Self {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        entries.reverse();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        entries.dedup_by(|(a, _), (b, _)| a == b);
+        Self(entries.into())
+    }
+}
+
 /// The ways to fill in a question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Given {

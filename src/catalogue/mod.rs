@@ -12,7 +12,7 @@ mod notice;
 mod standing;
 mod version;
 
-pub use answer::{Answer, Given, Value};
+pub use answer::{Answer, Answers, Given, Value};
 pub use form::{ChoiceOption, Condition, Form, FormStatus, Gaps, Question, QuestionAudience, QuestionKind, Section};
 pub use id::{Id, IdFault};
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
@@ -135,7 +135,7 @@ pub struct Tool {
     /// Which version of a form the provider answered.
     pub answered: BTreeMap<Id, Version>,
     /// By form, then by question.
-    pub answers: BTreeMap<Id, BTreeMap<Id, Answer>>,
+    pub answers: BTreeMap<Id, Answers>,
     /// The description, in Markdown.
     pub about: Option<Localized>,
 }

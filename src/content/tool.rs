@@ -34,7 +34,7 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -
                 );
                 continue;
             }
-            answered.insert(form, version);
+            answered.insert(known.id.clone(), version);
         }
     }
     let mut answers = BTreeMap::new();
@@ -42,12 +42,12 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -
         for (form, entry) in r.ids(node, "`answers`") {
             let Some(known) = find_form(r, &form, entry.key_span.clone(), forms) else { continue };
             let version = answered.get(&form).unwrap_or(&known.version).clone();
-            let mut given = BTreeMap::new();
+            let mut given = Vec::new();
             for (question, entry) in r.ids(&entry.value, "the answers to a form") {
                 match known.question(question.as_str()) {
                     Some(asked) => {
                         let context = answer::Asked { form: known, question: asked, version: &version };
-                        given.extend(answer::read(r, &context, &entry.value).map(|answer| (question, answer)));
+                        given.extend(answer::read(r, &context, &entry.value).map(|answer| (asked.id.clone(), answer)));
                     }
                     None if known.may_ask(question.as_str()) => {}
                     None => {
@@ -61,7 +61,8 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -
                     }
                 }
             }
-            answers.insert(form, given);
+            // The form's own ids, which all tools share.
+            answers.insert(known.id.clone(), given.into_iter().collect());
         }
     }
     Some(Tool {

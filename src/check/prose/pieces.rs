@@ -109,7 +109,7 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
         }
     }
     for (form, answers) in &tool.answers {
-        for (question, answer) in answers {
+        for (question, answer) in answers.iter() {
             let spot = Spot::Answer(form, question);
             match &answer.given {
                 Given::Value(Value::Text(text)) | Given::Confidential(Some(Value::Text(text))) => {

@@ -19,7 +19,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for form in &cx.catalogue.forms {
             let Some(answers) = tool.answers.get(&form.id) else { continue };
-            for (id, answer) in answers {
+            for (id, answer) in answers.iter() {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let QuestionKind::Text { words: Some(most) } = question.kind else { continue };
                 let (what, text) = match &answer.given {
