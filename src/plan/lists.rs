@@ -67,10 +67,10 @@ impl Criterion {
 pub struct Facts {
     /// Who claims the tool's pages.
     pub(super) origin: Arc<str>,
-    /// Per criterion: the options that the tool stands under, or its state, for members' eyes.
-    under: Vec<Vec<String>>,
-    /// Per criterion: the codes that it names, whether or not its standing shows them.
-    codes: Vec<Vec<String>>,
+    /// Per criterion: the options that the tool stands under, or its state, for members' eyes, with a space between them.
+    under: Box<[Box<str>]>,
+    /// By criterion: the codes that it names, whether or not its standing shows them; likewise.
+    codes: BTreeMap<usize, Box<str>>,
 }
 
 /// The facts of all tools, by id.
@@ -95,8 +95,7 @@ impl Facts {
     /// differs.
     pub fn differing(&self, other: &Self) -> Option<Vec<usize>> {
         let criteria = self.under.len();
-        let differs =
-            |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(*c) != other.codes.get(*c);
+        let differs = |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(c) != other.codes.get(c);
         (self.origin == other.origin && criteria == other.under.len()).then(|| (0..criteria).filter(differs).collect())
     }
 
@@ -104,14 +103,16 @@ impl Facts {
         let under = questions.iter().map(|(_, form, question)| {
             let stands = standing(form, question, tool, Viewer::Member);
             match (stands.state, stands.value) {
-                (State::Answered, Some(value)) => value.options(),
-                (state, _) => vec![state.word().to_owned()],
+                (State::Answered, Some(value)) => value.options().join(" ").into(),
+                (state, _) => state.word().into(),
             }
         });
-        let codes = questions.iter().map(|(_, form, question)| {
-            match tool.answer(&form.id, &question.id).map(|answer| &answer.given) {
-                Some(Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) => value.options(),
-                _ => Vec::new(),
+        let codes = questions.iter().enumerate().filter_map(|(c, (_, form, question))| {
+            match &tool.answer(&form.id, &question.id)?.given {
+                Given::Value(value @ (Value::Countries(_) | Value::Languages(_))) => {
+                    Some((c, value.options().join(" ").into()))
+                }
+                _ => None,
             }
         });
         Self { origin: Arc::clone(&tool.origin), under: under.collect(), codes: codes.collect() }
@@ -181,7 +182,9 @@ fn criterion(
 ) -> Criterion {
     let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
     for (key, id, facts) in listed {
-        for option in facts.under.get(c).into_iter().flatten() {
+        for option in
+            facts.under.get(c).into_iter().flat_map(|under| under.split(' ')).filter(|option| !option.is_empty())
+        {
             members.entry(option).or_default().push((*key, id));
         }
     }
@@ -191,9 +194,10 @@ fn criterion(
         }
         QuestionKind::YesNo => vec!["yes".into(), "no".into()],
         QuestionKind::Countries | QuestionKind::Languages => {
-            let used: BTreeSet<&String> =
-                listed.iter().filter_map(|(_, _, facts)| facts.codes.get(c)).flatten().collect();
-            used.into_iter().cloned().collect()
+            let codes = listed.iter().filter_map(|(_, _, facts)| facts.codes.get(&c));
+            let used: BTreeSet<&str> =
+                codes.flat_map(|codes| codes.split(' ')).filter(|code| !code.is_empty()).collect();
+            used.into_iter().map(str::to_owned).collect()
         }
         QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => Vec::new(),
     };
