@@ -180,12 +180,20 @@ impl Load<'_> {
         forms
     }
 
+    /// Providers are many, as tools are: side by side.
     fn providers(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for file in &inventory.providers {
-            let Some(root) = self.yaml(&file.path) else { continue };
-            if let Some(provider) = provider::read(&mut self.reader(&file.path), file.id.clone(), &root) {
-                catalogue.providers.insert(file.id.clone(), provider);
-            }
+        let (checkout, settings) = (self.checkout, self.settings);
+        let read = |file: &layout::ContentFile| {
+            let mut load = Load { checkout, settings, found: Findings::default() };
+            let provider = load
+                .yaml(&file.path)
+                .and_then(|root| provider::read(&mut load.reader(&file.path), file.id.clone(), &root));
+            (provider, load.found)
+        };
+        let read: Vec<_> = inventory.providers.par_iter().map(read).collect();
+        for (provider, found) in read {
+            self.found.extend(found);
+            catalogue.providers.extend(provider.map(|provider| (provider.id.clone(), provider)));
         }
     }
 
