@@ -20,6 +20,13 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
         progress.end();
     }
     let outcome = outcome.map_err(|e| e.to_string())?;
+    let files = match &outcome {
+        Outcome::Refused(_) => (0, 0),
+        Outcome::Published(built) => {
+            let kept = built.published.kept;
+            (built.published.manifest.files().len() + 1 - kept, kept)
+        }
+    };
     let verdict = match outcome {
         Outcome::Refused(found) => {
             report::show(&found, Format::Human, "Nothing was published; what stood in the output still stands.")
@@ -58,6 +65,7 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
             for (stage, time) in timings.stages() {
                 note(&format!("{:>10} {:8.1} ms", stage.word(), milliseconds(*time)));
             }
+            note(&format!("{:>10} {:8} written, {} as they were", "files", files.0, files.1));
         }
         Some(TimingsForm::Json) => {
             let stages: Vec<_> = timings
@@ -66,8 +74,10 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
                 .map(|(stage, time)| serde_json::json!({ "stage": stage.word(), "milliseconds": milliseconds(*time) }))
                 .collect();
             let total = milliseconds(timings.stages().iter().map(|(_, time)| *time).sum());
+            let files = serde_json::json!({ "written": files.0, "kept": files.1 });
+            let report = serde_json::json!({ "milliseconds": total, "stages": stages, "files": files });
             // A reader who closed the pipe wants no more.
-            let _ = writeln!(anstream::stdout(), "{}", serde_json::json!({ "milliseconds": total, "stages": stages }));
+            let _ = writeln!(anstream::stdout(), "{}", report);
         }
     }
     Ok(verdict)

@@ -12,6 +12,7 @@
 mod create;
 mod error;
 mod exchange;
+mod keep;
 mod lock;
 mod manifest;
 mod output;

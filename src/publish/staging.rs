@@ -16,13 +16,14 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
 use super::exchange::{self, Failure, Way};
+use super::keep::Former;
 use super::lock::{self, Lock};
 use super::manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
 use super::output::{Place, is_empty, look, not_ours};
@@ -37,6 +38,8 @@ pub struct Staging {
     made: Mutex<HashSet<String>>,
     written: Mutex<BTreeMap<String, FileRecord>>,
     failed: AtomicBool,
+    former: Option<Former>,
+    kept: AtomicUsize,
     cleared: bool,
     // Let go of after `drop` has cleared away.
     _lock: Lock,
@@ -49,6 +52,8 @@ pub struct Published {
     pub output: PathBuf,
     /// What it holds.
     pub manifest: Manifest,
+    /// How many of its files are those of the former output, which held the same bytes.
+    pub kept: usize,
     /// How it got there.
     pub way: Way,
     /// Where the former output remains, when it could not be removed. The next build tries again.
@@ -79,16 +84,19 @@ impl Staging {
         place.inspect()?;
 
         private_directory(&place.staging).map_err(PublishError::io("make the directory", &place.staging))?;
-        let staging = Self {
+        let mut staging = Self {
             place,
             made: Mutex::default(),
             written: Mutex::default(),
             failed: AtomicBool::new(false),
+            former: None,
+            kept: AtomicUsize::new(0),
             cleared: false,
             _lock: lock,
         };
         let marker = staging.place.staging.join(MARKER);
         fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))?;
+        staging.former = Former::at(&staging.place.output, &marker);
         let site = staging.site();
         fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
         Ok(staging)
@@ -100,9 +108,29 @@ impl Staging {
     /// When the path is not allowed or was written before, or the system refuses (a full disk). Whatever the reason, this
     /// staging can't be published any more.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Entry, PublishError> {
+        if let Some(entry) = self.keep(path, bytes) {
+            return Ok(entry);
+        }
         let mut file = self.begin(path)?;
         file.append(bytes)?;
         Ok(file.done())
+    }
+
+    /// Takes a file over from the former output, where it holds the same bytes.
+    fn keep(&self, path: &str, bytes: &[u8]) -> Option<Entry> {
+        let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
+        let target = self.site().join(path);
+        // Told as what it is when it is written.
+        if self.make_parents(path).is_err() || !former.keep(path, bytes, &target).unwrap_or(false) {
+            return None;
+        }
+        self.kept.fetch_add(1, Ordering::Relaxed);
+        Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
+    }
+
+    fn record(&self, path: &str, sha256: Digest, size: u64) -> Entry {
+        held(&self.written).insert(path.to_owned(), FileRecord { sha256, size });
+        Entry { path: path.to_owned(), sha256, size }
     }
 
     /// Begins a file of the new output that is written piece by piece: too long to be kept whole.
@@ -180,7 +208,8 @@ impl Staging {
         // The new output stands: what fails from here on is no failure of the build.
         self.cleared = true;
         let leftover = clear(&self.place).is_err().then(|| self.place.staging.clone());
-        Ok(Published { output, manifest, way, leftover })
+        let kept = self.kept.load(Ordering::Relaxed);
+        Ok(Published { output, manifest, kept, way, leftover })
     }
 
     fn site(&self) -> PathBuf {
@@ -216,10 +245,7 @@ impl Writing<'_> {
     pub fn done(mut self) -> Entry {
         self.whole = true;
         let sha256 = Digest(std::mem::take(&mut self.hasher).finalize().into());
-        let record = FileRecord { sha256, size: self.size };
-        let path = std::mem::take(&mut self.path);
-        held(&self.staging.written).insert(path.clone(), record);
-        Entry { path, sha256, size: self.size }
+        self.staging.record(&self.path, sha256, self.size)
     }
 }
 

@@ -111,6 +111,64 @@ fn the_second_output_replaces_the_first_and_nothing_else_stays() {
     assert_eq!(room.names(), [".output.lock", "output"]);
 }
 
+/// When a page was written, and by which file the system knows it.
+#[cfg(unix)]
+fn file_of(room: &Room) -> (u64, std::time::SystemTime) {
+    use std::os::unix::fs::MetadataExt;
+    let found = fs::metadata(room.output().join(PAGE)).unwrap();
+    (found.ino(), found.modified().unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_the_same_bytes_stays_and_any_other_is_written() {
+    let room = Room::new();
+    assert_eq!(room.publish("one").kept, 0);
+    let first = file_of(&room);
+    assert_eq!(room.publish("one").kept, 1);
+    assert_eq!(file_of(&room), first, "the same file under the same name");
+    assert_whole(&room.output());
+    assert_eq!(room.publish("two").kept, 0, "as long, and other bytes");
+    assert_eq!(room.page(), "two");
+    assert_whole(&room.output());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_former_file_that_somebody_touched_is_written_again() {
+    use std::os::unix::fs::PermissionsExt;
+    let room = Room::new();
+    room.publish("one");
+    let page = room.output().join(PAGE);
+
+    fs::write(&page, "own").unwrap();
+    assert_eq!(room.publish("one").kept, 0, "the manifest says what it held, and it holds something else");
+    assert_eq!(room.page(), "one");
+
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o666)).unwrap();
+    assert_eq!(room.publish("one").kept, 0, "anybody could write to it");
+    assert_ne!(fs::metadata(&page).unwrap().permissions().mode() & 0o777, 0o666);
+
+    fs::hard_link(&page, room.path("elsewhere")).unwrap();
+    assert_eq!(room.publish("one").kept, 0, "it could be changed by its other name");
+    fs::write(room.path("elsewhere"), "spoilt").unwrap();
+    assert_eq!(room.page(), "one");
+    assert_whole(&room.output());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_given_up_leaves_kept_files_as_they_were() {
+    let room = Room::new();
+    room.publish("one");
+    let first = file_of(&room);
+    let staging = room.open().unwrap();
+    staging.write(PAGE, b"one").unwrap();
+    drop(staging);
+    assert_eq!((room.page().as_str(), file_of(&room)), ("one", first));
+    assert_eq!(room.publish("one").kept, 1, "its second name is gone");
+}
+
 #[test]
 fn the_manifest_has_these_very_bytes() {
     let room = Room::new();

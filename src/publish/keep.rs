@@ -1,0 +1,85 @@
+//! Files that stay as they were: what a new output says with the same bytes as the former one is not written again.
+//!
+//! Takes the former output and the bytes of a new file; gives the former file a second name in the new output, if it holds these very
+//! bytes. They are compared byte by byte, whatever a manifest says of them. So a rebuild writes what changed and nothing else, and
+//! all other files keep their time, by which web servers and copies know them again. Must not know what the files are.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The former output.
+#[derive(Debug)]
+pub(super) struct Former {
+    root: PathBuf,
+    /// What a file looks like that is made now: owner and permissions.
+    fresh: Metadata,
+}
+
+impl Former {
+    /// The output that stands there. `fresh` is a file that this build has made.
+    pub fn at(root: &Path, fresh: &Path) -> Option<Self> {
+        root.is_dir().then_some(())?;
+        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()? })
+    }
+
+    /// Gives the former file of that path the name `target`; `false`, with nothing done, where it holds other bytes, differs from a fresh
+    /// file in more than its time, or the system refuses.
+    ///
+    /// # Errors
+    /// When `target` is there already.
+    pub fn keep(&self, path: &str, bytes: &[u8], target: &Path) -> io::Result<bool> {
+        let former = self.root.join(path);
+        let Some(file) = self.same(&former, bytes) else { return Ok(false) };
+        match fs::hard_link(&former, target) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // File systems without second names, and systems that guard against them.
+            Err(_) => return Ok(false),
+        }
+        // Somebody may have put another file there in between.
+        if fs::symlink_metadata(target).is_ok_and(|linked| is_one(&linked, &file)) {
+            return Ok(true);
+        }
+        fs::remove_file(target)?;
+        Ok(false)
+    }
+
+    /// What the system says of a former file that holds these bytes and looks like a fresh one.
+    fn same(&self, former: &Path, bytes: &[u8]) -> Option<Metadata> {
+        if !fs::symlink_metadata(former).ok()?.is_file() {
+            return None;
+        }
+        let mut file = File::open(former).ok()?;
+        let found = file.metadata().ok()?;
+        if !found.is_file() || found.len() != bytes.len() as u64 || !is_like(&found, &self.fresh) {
+            return None;
+        }
+        let mut held = Vec::with_capacity(bytes.len());
+        file.read_to_end(&mut held).ok()?;
+        (held == bytes).then_some(found)
+    }
+}
+
+/// Whether a file has the owner and permissions of another, and no name besides its own: by one, it could be changed later.
+#[cfg(unix)]
+fn is_like(found: &Metadata, fresh: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    found.nlink() == 1 && (found.mode(), found.uid(), found.gid()) == (fresh.mode(), fresh.uid(), fresh.gid())
+}
+
+#[cfg(not(unix))]
+fn is_like(_: &Metadata, _: &Metadata) -> bool {
+    false
+}
+
+#[cfg(unix)]
+fn is_one(this: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (this.dev(), this.ino()) == (other.dev(), other.ino())
+}
+
+#[cfg(not(unix))]
+fn is_one(_: &Metadata, _: &Metadata) -> bool {
+    false
+}
