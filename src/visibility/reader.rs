@@ -6,17 +6,16 @@
 mod again;
 mod attributes;
 mod cards;
+mod plainly;
 mod quick;
 mod reach;
 
-use self::again::Begun;
 use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
-use super::known::{Known, Seen, SeenCard};
+use super::known::{Known, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
-use super::plain::{self, Piece};
 use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -158,57 +157,6 @@ impl<'a> Reader<'a> {
             reader.read(bytes);
             reader
         })
-    }
-
-    /// Reads a page by the plain rules; `None` where they don't suffice.
-    pub(super) fn plainly(bytes: &[u8], path: &'a str, links: &'a Links, known: &mut Known<'a>) -> Option<Self> {
-        let mut reader = Self::new(path, links);
-        let mut known = known.of(path);
-        let mut tag = Tag::default();
-        let mut unsure = false;
-        // The elements that may be remembered, and the one whose tag is about to be read.
-        let mut begun: Vec<Begun<'_>> = Vec::new();
-        let mut begins = None;
-        let read = plain::read(bytes, &mut tag, |tag, piece| {
-            match piece {
-                Piece::Tag(bytes, rest) => {
-                    let seen = known.get(bytes);
-                    if let Some(length) =
-                        seen.and_then(|seen| known.passage(seen, rest)).and_then(|passage| reader.again(passage))
-                    {
-                        return length;
-                    }
-                    let held = if seen.is_none_or(Seen::takes_more) { reader.held(bytes) } else { None };
-                    let quick = seen.and_then(|seen| known.meaning(seen)).is_some_and(|quiet| reader.quick(quiet));
-                    begins = held.map(|held| (held, bytes, rest));
-                    if quick {
-                        begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
-                        return bytes.len();
-                    }
-                }
-                Piece::Start(bytes) => {
-                    reader.start(tag, false);
-                    begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
-                    if let Some(bytes) = bytes {
-                        known.learn(bytes, tag, path, links);
-                    }
-                }
-                Piece::End(name, rest) => {
-                    reader.end(name);
-                    while let Some(element) = begun.pop_if(|element| element.is_over(reader.open.len())) {
-                        reader.ended(&element, rest, &mut known);
-                    }
-                    reader.ended_card = None;
-                }
-                Piece::Text(text) => {
-                    // What a reference spells may be letters of the notice.
-                    unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
-                    reader.text(text);
-                }
-            }
-            0
-        });
-        read.ok().filter(|()| !unsure).map(|()| reader)
     }
 
     /// Reads a page, or the content of an element, by HTML's whole grammar.
