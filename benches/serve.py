@@ -21,6 +21,9 @@ import time
 from pathlib import Path
 
 
+TEMPLATE = Path(__file__).resolve().parent.parent / "themes/default/templates/tool.html"
+
+
 class Events:
     """The events of a preview, as a browser hears them."""
 
@@ -108,7 +111,17 @@ def edits(folder, times):
         file = folder / "themes/default/static/site.css"
         return file, f"h1 {{ letter-spacing: {i + 1}px; }}\n", f"/assets/style.css", f"{i + 1}px"
 
-    return {"prose": prose, "answer that is a criterion": criterion, "style sheet of the theme": theme}
+    def template(i):
+        file = folder / "themes/default/templates/tool.html"
+        mark = f"edit-{i}-"
+        return file, TEMPLATE.read_text().replace("<h1>", f'<hr class="{mark}"><h1>', 1), f"/tools/{chosen[i].name}.html", mark
+
+    return {
+        "prose": prose,
+        "answer that is a criterion": criterion,
+        "style sheet of the theme": theme,
+        "template of the theme": template,
+    }
 
 
 def main():
@@ -131,7 +144,8 @@ def main():
         end(child)
     print(f"{'start to first page':>28}: {milliseconds(taken)}")
 
-    (asked.folder / "themes/default/static").mkdir(parents=True, exist_ok=True)
+    for folder in ("static", "templates"):
+        (asked.folder / "themes/default" / folder).mkdir(parents=True, exist_ok=True)
     child, host, _ = start(asked.program, asked.folder)
     former = {}
     try:

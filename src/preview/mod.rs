@@ -13,18 +13,21 @@ pub mod state;
 mod tests;
 mod told;
 mod worker;
+#[cfg(test)]
+mod worker_tests;
 
 pub use told::Told;
 
 use crate::catalogue::Audience;
-use crate::checkout::DiskCheckout;
+use crate::checkout::{self, DiskCheckout};
 use crate::content::locate::{Locator, Readership};
 use crate::diagnostics::{Finding, Findings, Report};
 use jiff::civil::Date;
 use server::{Locate, Site};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, mpsc};
-use worker::{Current, Outside, Worker};
+use std::time::Duration;
+use worker::{Clock, Current, Outside, Worker};
 
 /// What a preview is of, and for whom.
 #[derive(Debug)]
@@ -59,8 +62,9 @@ pub fn run(options: Options, terminal: impl Terminal) -> Result<(), String> {
     let listening = listener.local_addr().map_err(|error| error.to_string())?;
     let readership = if audience == Audience::Coordinators { Readership::Coordinators } else { Readership::Anybody };
     let (to_worker, from_all) = mpsc::channel();
+    let clock = Clock { today: Box::new(move || checkout::today(date)), every: Duration::from_secs(15) };
     let outside = Outlet { terminal, site: None, told: None };
-    let mut worker = Worker::start(checkout.clone(), date, readership, to_worker, outside)?;
+    let mut worker = Worker::start(checkout.clone(), clock, readership, to_worker, outside)?;
     let (to_server, current) = tokio::sync::watch::channel(worker.current().clone());
     let locate = locate(checkout, current.clone(), readership);
     worker.open(|outlet| outlet.open(to_server, listening));
@@ -77,7 +81,7 @@ pub fn run(options: Options, terminal: impl Terminal) -> Result<(), String> {
     });
     // Whoever still waits for a page or for news gets none.
     runtime.shutdown_background();
-    ended.map_err(|error| format!("{listening} can't be listened on any more: {}", crate::checkout::reason(&error)))
+    ended.map_err(|error| format!("{listening} can't be listened on any more: {}", checkout::reason(&error)))
 }
 
 fn listen(address: SocketAddr) -> Result<TcpListener, String> {
@@ -89,7 +93,7 @@ fn listen(address: SocketAddr) -> Result<TcpListener, String> {
         std::io::ErrorKind::AddrNotAvailable => {
             format!("{address} is no address of this machine; give one with --address")
         }
-        _ => format!("{address} can't be listened on: {}", crate::checkout::reason(&error)),
+        _ => format!("{address} can't be listened on: {}", checkout::reason(&error)),
     })?;
     listener.set_nonblocking(true).map_err(|error| error.to_string())?;
     Ok(listener)

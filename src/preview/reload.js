@@ -21,20 +21,35 @@
     location.reload();
   };
 
-  const bar = (summary) => {
+  // What is wrong, in a bar at the foot of the window; the page grows by its height, so that it can be read to its end. Paper shows the page alone.
+  const looks = new CSSStyleSheet();
+  looks.replaceSync(`
+    #evenhand-findings { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; box-sizing: border-box; padding: 10px 16px;
+      border-top: 2px solid #fff; background: #5c3c00; color: #fff; font: 16px/1.4 system-ui, sans-serif }
+    #evenhand-findings[data-errors] { background: #7a1020 }
+    #evenhand-findings * { all: unset; display: block; overflow-wrap: anywhere }
+    #evenhand-findings a { width: fit-content; font-weight: 700; text-decoration: underline; cursor: pointer }
+    #evenhand-findings a:focus-visible { outline: 3px solid; outline-offset: 2px }
+    #evenhand-findings p { max-height: 2.8em; overflow: hidden; unicode-bidi: plaintext }
+    @media print { #evenhand-findings { display: none } }`);
+
+  const bar = ({ findings, errors, first }) => {
     document.getElementById("evenhand-findings")?.remove();
-    if (!summary || shown.told) return;
-    const link = document.createElement("a");
-    link.id = "evenhand-findings";
+    document.body.style.removeProperty("margin-block-end");
+    if (!findings || shown.told) return;
+    const [box, link, words] = ["div", "a", "p"].map((name) => document.createElement(name));
+    box.id = "evenhand-findings";
+    box.setAttribute("role", "status");
+    box.toggleAttribute("data-errors", errors);
+    box.lang = "en";
+    box.dir = "ltr";
     link.href = "/__evenhand/findings";
-    link.textContent = summary;
-    link.lang = "en";
-    link.dir = "ltr";
-    Object.assign(link.style, {
-      position: "fixed", insetInline: "0", bottom: "0", zIndex: "2147483647", padding: "0.6em 1em",
-      background: "#7a1020", color: "#fff", font: "1rem/1.4 system-ui, sans-serif", textAlign: "center",
-    });
-    document.body.append(link);
+    link.textContent = findings;
+    words.textContent = first;
+    box.append(link, words);
+    document.adoptedStyleSheets = [looks];
+    document.body.append(box);
+    document.body.style.marginBlockEnd = `${box.offsetHeight}px`;
   };
 
   const listen = () => {
@@ -43,7 +58,7 @@
       const state = JSON.parse(event.data);
       const stands = (name) => !(name in shown) || shown[name] === state[name];
       if (!stands("page") || !stands("told")) reload();
-      else bar(state.findings);
+      else bar(state);
     });
   };
 

@@ -90,9 +90,9 @@ fn refused((status, words): Refusal) -> Response {
 /// A page of the tree, or why there is none.
 async fn shown(site: Site, address: String) -> Response {
     let current = site.current.borrow().clone();
-    let (snapshot, audience) = (Arc::clone(&current.snapshot), site.audience);
+    let (snapshot, audience, asked) = (Arc::clone(&current.snapshot), site.audience, address.clone());
     // Making a page takes its time, and others are asked for meanwhile.
-    let Ok(made) = tokio::task::spawn_blocking(move || snapshot.page(audience, &address)).await else {
+    let Ok(made) = tokio::task::spawn_blocking(move || snapshot.page(audience, &asked)).await else {
         return own(&site, StatusCode::INTERNAL_SERVER_ERROR, "This page can't be made", "");
     };
     match made {
@@ -111,6 +111,8 @@ async fn shown(site: Site, address: String) -> Response {
             let body = format!("<p><a href=\"{}\">What is wrong with the theme</a></p>", page::FINDINGS);
             own(&site, StatusCode::INTERNAL_SERVER_ERROR, "The theme can't be read", &body)
         }
+        // Browsers ask for it by themselves; that there is none is nothing to complain of in their console.
+        Answer::Nothing if address == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         Answer::Nothing => {
             let body = "<p><a href=\"/\">To the start</a></p>";
             own(&site, StatusCode::NOT_FOUND, "There is no such page", body)
@@ -147,6 +149,8 @@ fn events(site: &Site) -> Sse<impl stream::Stream<Item = Result<Event, Infallibl
                 "page": &*now.page,
                 "told": now.told_number.to_string(),
                 "findings": if now.told.is_clean() { String::new() } else { now.told.summary() },
+                "errors": now.told.has_errors(),
+                "first": now.told.first(),
             })
         };
         Some((Ok(Event::default().event("state").data(said.to_string())), current))

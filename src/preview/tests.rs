@@ -2,7 +2,7 @@
 
 #[path = "../../tests/program/samples.rs"]
 #[allow(dead_code, reason = "the harness of the program's tests has more of them")]
-mod samples;
+pub(super) mod samples;
 
 use super::changes::Changes;
 use super::snapshot::Answer;

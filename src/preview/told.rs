@@ -33,6 +33,26 @@ impl Told {
         self.trouble.is_none() && self.report.findings().is_empty()
     }
 
+    /// Whether something keeps the catalogue from being published.
+    pub fn has_errors(&self) -> bool {
+        self.trouble.is_some() || self.report.errors() > 0
+    }
+
+    /// The first error, else the first warning: where it is and what is wrong, for a line above a page. Characters that turn or hide text are
+    /// shown as such; it is no markup.
+    pub fn first(&self) -> String {
+        if let Some(trouble) = &self.trouble {
+            return escape::terminal(trouble).into();
+        }
+        let findings = self.report.findings();
+        let first = findings.iter().find(|finding| finding.severity == Severity::Error).or(findings.first());
+        let words = first.map(|finding| match &finding.place {
+            Some(place) => format!("{}:{}: {}", place.path, place.line, finding.message),
+            None => finding.message.clone(),
+        });
+        escape::terminal(&words.unwrap_or_default()).into()
+    }
+
     /// The page with all findings. It needs no script.
     pub fn page(&self) -> String {
         let mut body = String::new();
@@ -79,7 +99,7 @@ pub fn entry(finding: &Located) -> String {
         }
     }
     if let Some(help) = &finding.help {
-        entry.push_str(&format!("<p>{}</p>", html(help)));
+        entry.push_str(&format!("<p class=help>{}</p>", html(help)));
     }
     entry.push_str("</li>");
     entry
@@ -108,11 +128,14 @@ mod tests {
             related: Vec::new(),
             tool: None,
         };
-        let told = Told { report: Report::new(vec![finding]), ..Told::default() };
+        let warning = Located { severity: Severity::Warning, message: "Not this one".into(), ..finding.clone() };
+        let told = Told { report: Report::new(vec![warning, finding]), ..Told::default() };
         let page = told.page();
         for markup in ["<script", "<img", "<i>", "<b>.yaml", "\u{202e}"] {
             assert!(!page.contains(markup), "{markup}: {page}");
         }
         assert!(page.contains("1 error") && page.contains("content/&lt;b&gt;.yaml:1:7"), "{page}");
+        assert_eq!(told.first(), "content/<b>.yaml:1: \"<img src=x onerror=y>\" stands here");
+        assert!(told.has_errors() && !Told::default().has_errors());
     }
 }

@@ -8,7 +8,7 @@ use super::snapshot::Snapshot;
 use super::state::State;
 use super::told::Told;
 use crate::assembly::{Survey, Timings};
-use crate::checkout::{Day, DiskCheckout, History, Seen, Watch, history, now, today};
+use crate::checkout::{ClockFault, Day, DiskCheckout, History, Seen, Watch, history, now};
 use crate::content::locate::Readership;
 use crate::diagnostics::{Findings, Report};
 use rayon::ThreadPool;
@@ -28,8 +28,14 @@ const SECOND_LOOK: Duration = Duration::from_millis(300);
 const PAGE_FIRST: Duration = Duration::from_millis(60);
 /// Where themes lie.
 const THEMES: &str = "themes";
-/// How often the clock is asked for the day.
-const CLOCK: Duration = Duration::from_secs(15);
+
+/// Where the day comes from.
+pub struct Clock {
+    /// The day, as it is now.
+    pub today: Box<dyn Fn() -> Result<Day, ClockFault> + Send>,
+    /// How often it is asked for, where nothing else happens.
+    pub every: Duration,
+}
 
 /// What is served.
 #[derive(Clone)]
@@ -66,7 +72,7 @@ pub trait Outside: Send {
 pub struct Worker<O> {
     checkout: DiskCheckout,
     readership: Readership,
-    given: Option<jiff::civil::Date>,
+    clock: Clock,
     day: Day,
     state: State,
     history: History,
@@ -92,12 +98,12 @@ impl<O: Outside> Worker<O> {
     /// There is nothing to start with, in words.
     pub fn start(
         checkout: DiskCheckout,
-        given: Option<jiff::civil::Date>,
+        clock: Clock,
         readership: Readership,
         to_self: Sender<Message>,
         outside: O,
     ) -> Result<Self, String> {
-        let day = today(given).map_err(|fault| fault.to_string())?;
+        let day = (clock.today)().map_err(|fault| fault.to_string())?;
         let listener = to_self.clone();
         let mut watch = Watch::new(&checkout, move |seen| drop(listener.send(Message::Seen(seen))))?;
         // The settings say which folders there are. Watching thousands of them, reading them, and git's history each take their time: all at
@@ -126,7 +132,7 @@ impl<O: Outside> Worker<O> {
         let mut worker = Self {
             checkout,
             readership,
-            given,
+            clock,
             day,
             state,
             history,
@@ -170,7 +176,8 @@ impl<O: Outside> Worker<O> {
         loop {
             let due = first.map(|first| (last + QUIET).min(first + LONGEST));
             let next = [due, again_at, self.check_at].into_iter().flatten().min();
-            let wait = next.map_or(CLOCK, |next| next.saturating_duration_since(Instant::now()).min(CLOCK));
+            let wait = next
+                .map_or(self.clock.every, |next| next.saturating_duration_since(Instant::now()).min(self.clock.every));
             match from.recv_timeout(wait) {
                 Ok(Message::Seen(what)) => {
                     last = Instant::now();
@@ -289,7 +296,7 @@ impl<O: Outside> Worker<O> {
     }
 
     fn look_at_clock(&mut self) {
-        if let Ok(day) = today(self.given)
+        if let Ok(day) = (self.clock.today)()
             && day != self.day
         {
             self.day = day;
