@@ -9,8 +9,13 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE
 
 /// Whether Markdown reads a text as one paragraph that says just that text. May be too careful, never too lenient.
 pub(crate) fn is_one_line(text: &str) -> bool {
-    let plain = |byte: u8| byte >= 0x80 || byte.is_ascii_alphanumeric() || b" !\"'(),-./:;?%".contains(&byte);
-    text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace) && text.bytes().all(plain)
+    let plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            | matches!(byte, b' '..=b'"' | b'%' | b'\''..=b')' | b','..=b'/' | b':' | b';' | b'?' | 0x80..)
+    };
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(char::is_whitespace)
+        && text.bytes().fold(true, |all, byte| all & plain(byte))
 }
 
 #[cfg(test)]
