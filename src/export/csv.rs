@@ -6,6 +6,7 @@
 use super::{Source, reason};
 use crate::catalogue::{Standing, State, Tool, Value, Viewer};
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// The row of heads.
 pub(super) fn head(source: Source<'_>) -> Vec<u8> {
@@ -59,34 +60,42 @@ fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> String {
 }
 
 /// An answer on one line, or why it was declined; empty for the other states, which stand in a column of their own.
-fn said(stands: &Standing<'_>) -> String {
+fn said<'a>(stands: &Standing<'a>) -> Cow<'a, str> {
     match (stands.state, stands.value) {
         (State::Answered, Some(value)) => match value {
-            Value::Text(text) => text.source().to_owned(),
-            Value::Number(text) | Value::Link(text) => text.clone(),
-            Value::Date(date) => date.to_string(),
-            Value::Countries(codes) => codes.join(" "),
-            options => options.options().join(" "),
+            Value::Text(text) => text.source().into(),
+            Value::Number(text) | Value::Link(text) => text.into(),
+            Value::Date(date) => date.to_string().into(),
+            Value::Choice(id) => id.as_str().into(),
+            Value::Countries(codes) => codes.join(" ").into(),
+            options => options.options().join(" ").into(),
         },
-        _ => reason(stands).unwrap_or_default().to_owned(),
+        _ => reason(stands).unwrap_or_default().into(),
     }
 }
 
 /// Adds a cell, always in quotation marks, with a comma behind it.
 fn cell(out: &mut String, text: &str) {
     out.push('"');
+    let is_number = || text.parse::<f64>().is_ok_and(f64::is_finite);
     // A spreadsheet that splits at other characters than commas would look for a formula behind them, too.
-    let mut at_start = true;
-    let is_number = !text.is_empty() && text.parse::<f64>().is_ok_and(f64::is_finite);
-    for c in text.chars() {
-        if at_start && !is_number && matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r') {
+    let splits = |byte: u8| matches!(byte, b';' | b',' | b'\t' | b'\n' | b'\r' | b'|' | b'"');
+    let mut rest = text;
+    while !rest.is_empty() {
+        let part;
+        (part, rest) = rest.split_at(rest.bytes().position(splits).map_or(rest.len(), |at| at + 1));
+        let words = part.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\t' | '\r'));
+        let begins = words.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
+        if begins && !is_number() {
+            out.push_str(part.get(..part.len() - words.len()).unwrap_or_default());
             out.push('\'');
+            out.push_str(words);
+        } else {
+            out.push_str(part);
         }
-        at_start = matches!(c, ';' | ',' | '\t' | '\n' | '\r' | '|' | '"') || (at_start && c.is_whitespace());
-        if c == '"' {
+        if part.ends_with('"') {
             out.push('"');
         }
-        out.push(c);
     }
     out.push_str("\",");
 }
@@ -120,6 +129,9 @@ mod tests {
             ("a;=1", "\"a;'=1\""),
             ("a\n=1", "\"a\n'=1\""),
             ("-inf", "\"'-inf\""),
+            ("a, =1", "\"a, '=1\""),
+            ("  \t=1", "\"  '\t'=1\""),
+            ("a\"=1", "\"a\"\"'=1\""),
             ("plain, text", "\"plain, text\""),
             ("", "\"\""),
         ] {

@@ -186,7 +186,7 @@ fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {
     }
     Entry {
         id: tool.id.as_str(),
-        key: source.plan.keys.of(&tool.id).as_bytes().iter().map(|byte| format!("{byte:02x}")).collect(),
+        key: hexadecimal(source.plan.keys.of(&tool.id).as_bytes()),
         name: &tool.name,
         provider: Provider {
             id: tool.provider.as_str(),
@@ -201,4 +201,9 @@ fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {
         page: format!("tools/{}.html", tool.id),
         answers: Answers(answers),
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

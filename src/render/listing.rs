@@ -9,7 +9,7 @@ use super::views::{
 use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
 use crate::diagnostics::Finding;
-use crate::plan;
+use crate::plan::{self, OptionList};
 
 impl Page<'_, '_> {
     /// One page of all tools.
@@ -100,30 +100,24 @@ impl Page<'_, '_> {
     /// Puts a tool's card into a list. Made once a language, it stands in some twenty lists; only its link differs by how
     /// deep the page lies.
     fn put_card(&self, id: &Id, out: &mut String) -> Result<(), Box<Finding>> {
-        let made = |href: String| match self.card(id, href) {
+        let made = |root: &str| match self.card(id, format!("{root}tools/{id}.html")) {
             Some(card) => self.part("card.html", &CardView { frame: self.part_frame(), card: &card }),
             None => Ok(Filled::default()),
         };
-        let from_root = format!("tools/{id}.html");
-        let (Making::ByShape, Some(cell)) = (self.all.making, self.all.card_of(self.lang, id.as_str())) else {
-            out.push_str(&made(self.to(&from_root))?.html);
+        let lists = &self.all.plan.lists;
+        let kept = lists.place(id.as_str()).and_then(|place| self.all.cards.at(self.lang, place, lists.all.len()));
+        let (Making::ByShape, Some(kept)) = (self.all.making, kept) else {
+            out.push_str(&made(&self.up)?.html);
             return Ok(());
         };
-        let card = match cell.get() {
+        let card = match kept.get() {
             Some(card) => card,
             None => {
-                let card = made(from_root)?;
-                cell.get_or_init(|| card)
+                let card = made("")?;
+                kept.get_or_init(|| card)
             }
         };
-        let text = card.html.as_str();
-        let mut from = 0;
-        for to in &card.moved {
-            out.push_str(text.get(from..*to).unwrap_or_default());
-            out.push_str(&self.to(""));
-            from = *to;
-        }
-        out.push_str(text.get(from..).unwrap_or_default());
+        card.put(&self.up, out);
         Ok(())
     }
 
@@ -209,21 +203,42 @@ impl Page<'_, '_> {
         Ok((title, page))
     }
 
+    /// The options of a criterion. Made once a language, they stand on every page of every option's list; but the current
+    /// one is marked.
     fn options(&self, c: usize, current: Option<usize>) -> Result<Parts, Box<Finding>> {
         let mut parts = Parts { html: String::new(), element: "li" };
-        let Some(criterion) = self.all.plan.lists.criteria.get(c) else { return Ok(parts) };
+        let criteria = &self.all.plan.lists.criteria;
+        let Some(criterion) = criteria.get(c) else { return Ok(parts) };
         let question =
             self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
         let Some(question) = question else { return Ok(parts) };
-        for (o, option) in criterion.options.iter().enumerate() {
+        let made = |root: &str, option: &OptionList, current: bool| {
             let link = OptionLink {
                 text: self.criterion_option(&question.kind, &option.option, option.state),
                 count: self.say_count("criterion-count", option.tools.len()),
-                href: self.to(&criterion.path(&option.option, 0)),
-                current: current == Some(o),
+                href: format!("{root}{}", criterion.path(&option.option, 0)),
+                current,
             };
-            let view = OptionView { frame: self.part_frame(), option: &link };
-            parts.html.push_str(&self.part("option.html", &view)?.html);
+            self.part("option.html", &OptionView { frame: self.part_frame(), option: &link })
+        };
+        let kept = match self.all.making {
+            Making::ByShape => self.all.options.at(self.lang, c, criteria.len()),
+            Making::Singly => None,
+        };
+        let kept = match kept.map(|kept| (kept, kept.get())) {
+            Some((_, Some(options))) => options.as_slice(),
+            Some((kept, None)) => {
+                let options: Vec<Filled> =
+                    criterion.options.iter().map(|option| made("", option, false)).collect::<Result<_, _>>()?;
+                kept.get_or_init(|| options).as_slice()
+            }
+            None => &[],
+        };
+        for (o, option) in criterion.options.iter().enumerate() {
+            match kept.get(o).filter(|_| current != Some(o)) {
+                Some(link) => link.put(&self.up, &mut parts.html),
+                None => parts.html.push_str(&made(&self.up, option, current == Some(o))?.html),
+            }
         }
         Ok(parts)
     }

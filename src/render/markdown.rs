@@ -84,7 +84,7 @@ impl Filter {
             Event::Start(Tag::Strikethrough | Tag::BlockQuote(_))
             | Event::End(TagEnd::Strikethrough | TagEnd::BlockQuote(_)) => None,
             // What entities spell: the file itself was looked at when it was read.
-            Event::Text(text) | Event::Code(text) if text.chars().any(is_unprintable) => {
+            Event::Text(text) | Event::Code(text) if has_unprintable(&text) => {
                 Some(Event::Text(text.chars().filter(|c| !is_unprintable(*c)).collect::<String>().into()))
             }
             Event::Text(text) => {
@@ -142,6 +142,11 @@ fn plain_heading<'e>(level: HeadingLevel, id: Option<String>) -> Tag<'e> {
 /// Characters that no reader sees and no page needs.
 fn is_unprintable(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || crate::content::hidden::is_hidden(c)
+}
+
+fn has_unprintable(text: &str) -> bool {
+    let plain = text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte));
+    !plain && text.chars().any(is_unprintable)
 }
 
 /// Escapes a text for HTML.

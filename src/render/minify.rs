@@ -30,7 +30,11 @@ pub(super) fn is_blank(c: char) -> bool {
 /// Writes a text into an element as the minifier would leave it: one blank for several, and no escapes but those that
 /// are needed.
 pub(super) fn text(out: &mut String, text: &str) {
-    if text.contains('&') {
+    if !needs_care(text.as_bytes()) {
+        out.push_str(text);
+        return;
+    }
+    if may_refer(text) {
         // Which of these begin a reference is for the minifier to say.
         out.push_str(&alone(text, "b"));
         return;
@@ -46,6 +50,40 @@ pub(super) fn text(out: &mut String, text: &str) {
         }
         blank = now;
     }
+}
+
+/// Whether some of a text can't be copied as it is. Looks at every byte, which is quicker than to stop at one.
+fn needs_care(text: &[u8]) -> bool {
+    let special = |byte: u8| (byte == b'&') | (byte == b'<') | ((byte < b' ') & is_blank(char::from(byte)));
+    let blanks =
+        text.iter().zip(text.iter().skip(1)).fold(false, |found, (a, b)| found | ((*a == b' ') & (*b == b' ')));
+    text.iter().fold(blanks, |found, byte| found | special(*byte))
+}
+
+/// The names that refer to a character without a semicolon behind them, also in front of further letters.
+const SHORT_NAMES: [&str; 106] = [
+    "AElig", "AMP", "Aacute", "Acirc", "Agrave", "Aring", "Atilde", "Auml", "COPY", "Ccedil", "ETH", "Eacute", "Ecirc",
+    "Egrave", "Euml", "GT", "Iacute", "Icirc", "Igrave", "Iuml", "LT", "Ntilde", "Oacute", "Ocirc", "Ograve", "Oslash",
+    "Otilde", "Ouml", "QUOT", "REG", "THORN", "Uacute", "Ucirc", "Ugrave", "Uuml", "Yacute", "aacute", "acirc",
+    "acute", "aelig", "agrave", "amp", "aring", "atilde", "auml", "brvbar", "ccedil", "cedil", "cent", "copy",
+    "curren", "deg", "divide", "eacute", "ecirc", "egrave", "eth", "euml", "frac12", "frac14", "frac34", "gt",
+    "iacute", "icirc", "iexcl", "igrave", "iquest", "iuml", "laquo", "lt", "macr", "micro", "middot", "nbsp", "not",
+    "ntilde", "oacute", "ocirc", "ograve", "ordf", "ordm", "oslash", "otilde", "ouml", "para", "plusmn", "pound",
+    "quot", "raquo", "reg", "sect", "shy", "sup1", "sup2", "sup3", "szlig", "thorn", "times", "uacute", "ucirc",
+    "ugrave", "uml", "uuml", "yacute", "yen", "yuml",
+];
+
+/// Whether a text has a `&` with which a character reference might begin. May be too careful, never too lenient: `&name=` in
+/// an address and `&` between blanks are none.
+pub(super) fn may_refer(text: &str) -> bool {
+    let refers = |behind: &str| {
+        let end = behind.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (name, rest) = behind.split_at(end);
+        let is_short = |short: &&str| short.as_bytes().first() == name.as_bytes().first() && name.starts_with(*short);
+        rest.starts_with([';', '#']) || SHORT_NAMES.iter().any(is_short)
+    };
+    // Beyond ASCII, the minifier spells some characters anew.
+    text.contains('&') && (!text.is_ascii() || text.split('&').skip(1).any(refers))
 }
 
 /// Writes a text into `pre`, where blanks stay.

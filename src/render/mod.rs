@@ -10,12 +10,15 @@ mod exports;
 mod figures;
 mod frame;
 mod journal;
+mod kept;
+mod key;
 mod listing;
 mod markdown;
 mod minify;
 mod neutrality;
 mod notices;
 mod public;
+mod question;
 mod reports;
 mod shapes;
 mod slots;
@@ -39,6 +42,8 @@ use crate::diagnostics::Finding;
 use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
+use kept::Kept;
+use question::Rows;
 use serde::Serialize;
 use shapes::{Filled, Filling};
 use std::convert::Infallible;
@@ -54,8 +59,11 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     making: Making,
     figures: OnceLock<figures::Figures<'a>>,
-    /// Per language and place in the day's order: the tool's card, made once for all lists.
-    cards: Vec<OnceLock<Vec<OnceLock<Filled>>>>,
+    /// By place in the day's order: the tool's card.
+    cards: Kept<Filled>,
+    /// By criterion: its options as links, none of which is the current one.
+    options: Kept<Vec<Filled>>,
+    rows: Rows,
 }
 
 /// How pages are made. The bytes are the same.
@@ -74,6 +82,8 @@ pub(crate) struct Page<'p, 'a> {
     words: &'p Words,
     lang: Lang,
     tag: &'p str,
+    /// From this page to the root of its language: empty or `../` so many times.
+    up: String,
 }
 
 impl<'a> Renderer<'a> {
@@ -86,8 +96,9 @@ impl<'a> Renderer<'a> {
         theme: &'a Theme,
         making: Making,
     ) -> Self {
-        let cards = theme.words.iter().map(|_| OnceLock::new()).collect();
-        Self { catalogue, settings, plan, history, theme, making, figures: OnceLock::new(), cards }
+        let (cards, options) = (Kept::new(theme.words.len()), Kept::new(theme.words.len()));
+        let (figures, rows) = (OnceLock::new(), Rows::default());
+        Self { catalogue, settings, plan, history, theme, making, figures, cards, options, rows }
     }
 
     /// What the build measures of its order. The figures are added up side by side: a thread that waited for another's could be the one
@@ -98,13 +109,6 @@ impl<'a> Renderer<'a> {
         }
         let figures = figures::Figures::of(self.catalogue, self.settings, self.plan);
         self.figures.get_or_init(|| figures)
-    }
-
-    /// Where a tool's card is kept.
-    fn card_of(&self, lang: Lang, tool: &str) -> Option<&OnceLock<Filled>> {
-        let place = self.plan.lists.place(tool)?;
-        let none = || self.plan.lists.all.iter().map(|_| OnceLock::new()).collect();
-        self.cards.get(usize::from(lang.0))?.get_or_init(none).get(place)
     }
 
     /// The theme that pages are made with.
@@ -119,7 +123,8 @@ impl<'a> Renderer<'a> {
     pub fn bytes(&self, claim: &Claim) -> Result<Vec<u8>, Box<Finding>> {
         let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
         let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language").into()) };
-        let page = Page { all: self, claim, words, lang: claim.lang, tag: self.settings.tag(claim.lang) };
+        let (tag, up) = (self.settings.tag(claim.lang), texts::up(&claim.name));
+        let page = Page { all: self, claim, words, lang: claim.lang, tag, up };
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
             Subject::Export(export) => {

@@ -6,6 +6,7 @@
 //! between. The bytes are those of rendering and minifying each page by itself: a test compares them. Must not know what
 //! a page shows.
 
+use super::key::Key;
 use super::minify;
 use super::slots::{self, Kind, Texts};
 use super::template_fault;
@@ -73,12 +74,9 @@ impl Shapes {
     /// # Errors
     /// A fault of the template, with file and line.
     pub(super) fn fill<T: Serialize>(&self, tera: &Tera, filling: &Filling<'_, T>) -> Result<Filled, Box<Finding>> {
-        let mut key = Vec::with_capacity(8 << 10);
-        key.extend_from_slice(filling.template.as_bytes());
-        key.push(0);
-        key.extend_from_slice(filling.lang.as_bytes());
-        key.push(0);
-        let (written, texts) = slots::collect(|| serde_json::to_writer(&mut key, filling.context));
+        let mut key = Vec::with_capacity(2 << 10);
+        let (written, texts) =
+            slots::collect(|| (filling.template, filling.lang, filling.context).serialize(&mut Key(&mut key)));
         if written.is_err() || texts.len() >= slots::MOST {
             return Ok(Filled { html: minified(render(tera, filling)?), moved: Vec::new() });
         }

@@ -92,7 +92,8 @@ fn mark_of(slot: usize) -> Option<char> {
 
 /// Serialises with marks in place of texts; gives these.
 pub(super) fn collect<T>(serialise: impl FnOnce() -> T) -> (T, Texts) {
-    MODE.set(Some(Mode::Collecting(Texts::default())));
+    let texts = Texts { text: String::with_capacity(1 << 10), slots: Vec::with_capacity(64) };
+    MODE.set(Some(Mode::Collecting(texts)));
     let result = serialise();
     match MODE.take() {
         Some(Mode::Collecting(texts)) => (result, texts),
@@ -106,6 +107,10 @@ pub(super) fn mark<T>(shown: Vec<usize>, serialise: impl FnOnce() -> T) -> T {
     let result = serialise();
     MODE.set(None);
     result
+}
+
+fn is_collecting() -> bool {
+    MODE.with_borrow(|mode| matches!(mode, Some(Mode::Collecting(_))))
 }
 
 /// What stands in place of a text: itself outside of slots, where it is empty, and past the last mark.
@@ -145,12 +150,12 @@ pub(super) fn words<S: Serializer>(text: &str, s: S) -> Result<S::Ok, S::Error> 
 
 /// An address or an id.
 pub(super) fn address<S: Serializer>(text: &str, s: S) -> Result<S::Ok, S::Error> {
-    let plain = |byte: u8| !byte.is_ascii_control() && !matches!(byte, b' ' | b'"' | b'&' | b'<' | b'>');
-    if !text.bytes().all(plain) {
+    let marked = |byte: u8| (byte <= b' ') | matches!(byte, b'"' | b'&' | b'<' | b'>' | 0x7f);
+    if text.bytes().fold(false, |found, byte| found | marked(byte)) {
         // Its escapes are left to the template.
         return s.serialize_str(text);
     }
-    let quoted = text.bytes().any(|byte| matches!(byte, b'\'' | b'`' | b'='));
+    let quoted = text.bytes().fold(false, |found, byte| found | matches!(byte, b'\'' | b'`' | b'='));
     print(text, if quoted { Kind::QuotedAddress } else { Kind::Address }, s)
 }
 
@@ -172,6 +177,8 @@ pub(super) fn moved<S: Serializer>(text: &str, s: S) -> Result<S::Ok, S::Error> 
 pub(super) fn html<S: Serializer>(html: &str, element: &str, s: S) -> Result<S::Ok, S::Error> {
     let value = match stand_in(html, Kind::Html) {
         None => tera::Value::safe_string(html),
+        // Nothing of this is printed.
+        Some(mark) if is_collecting() => return (element, mark).serialize(s),
         Some(mark) => tera::Value::safe_string(&format!("<{element}>{mark}</{element}>")),
     };
     value.serialize(s)

@@ -116,12 +116,12 @@ impl Page<'_, '_> {
 
     /// The way from this page to another of the same language, given from the language's root.
     pub(super) fn to(&self, name: &str) -> String {
-        format!("{}{name}", "../".repeat(self.claim.name.matches('/').count()))
+        [self.up.as_str(), name].concat()
     }
 
     /// The way from this page to a file given from the tree's root.
     pub(super) fn to_root_file(&self, path: &str) -> String {
-        format!("{}{path}", "../".repeat(self.claim.path.matches('/').count()))
+        [&up(&self.claim.path), path].concat()
     }
 
     /// A link whose label is a word of the interface.
@@ -210,6 +210,11 @@ impl Page<'_, '_> {
             None => self.own(line),
         }
     }
+}
+
+/// The way from a page to the root that its path begins at: empty or `../` so many times.
+pub(super) fn up(path: &str) -> String {
+    "../".repeat(path.bytes().filter(|byte| *byte == b'/').count())
 }
 
 /// The provider of a tool.

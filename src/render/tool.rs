@@ -1,15 +1,14 @@
 //! The page of a tool, and the tombstone of one that is gone.
 
+use super::Page;
 use super::markdown::Headings;
+use super::question::anchor;
 use super::texts::provider;
 use super::views::{
-    Answer, Change, ContentsForm, Fact, FormPart, HistoryEntry, Parts, Prose, QuestionRow, QuestionView, Reference,
-    SectionPart, Standing as StandingView, Text, TextLink, TombstonePage, ToolPage, Website,
+    Change, ContentsForm, Fact, FormPart, HistoryEntry, Parts, SectionPart, Standing as StandingView, Text, TextLink,
+    TombstonePage, ToolPage, Website,
 };
-use super::{Page, writer};
-use crate::catalogue::{
-    Form, FormStatus, Id, Party, Provider, Question, QuestionKind, Section, Standing, State, Tool, Value, Viewer, Why,
-};
+use crate::catalogue::{Form, FormStatus, Id, Party, Provider, Section, State, Tool, Viewer};
 use crate::checkout::Change as LastChange;
 use crate::diagnostics::Finding;
 
@@ -189,7 +188,7 @@ impl Page<'_, '_> {
     }
 
     /// Who stated something, and as of when (000-12): the day that the provider gave, else the day of the entry.
-    fn stated(&self, as_of: Option<jiff::civil::Date>, changed: &Option<String>) -> String {
+    pub(super) fn stated(&self, as_of: Option<jiff::civil::Date>, changed: &Option<String>) -> String {
         match (as_of, changed) {
             (Some(day), _) => self.say_with("stated-as-of", &[("as-of", &self.day(day))]),
             (None, Some(day)) => self.say_with("stated-entry", &[("day", day)]),
@@ -242,9 +241,7 @@ impl Page<'_, '_> {
         for section in &form.sections {
             let mut questions = Parts { html: String::new(), element: "div" };
             for question in section.questions.iter().filter(|question| question.is_seen_by(Viewer::Member)) {
-                let row = self.row(form, question, tool);
-                let view = QuestionView { frame: self.part_frame(), row: &row };
-                questions.html.push_str(&self.part("question.html", &view)?.html);
+                self.put_question(form, question, tool, &mut questions.html)?;
             }
             let anchor = format!("{}.section.{}", form.id, section.id);
             sections.push(SectionPart { anchor, title: self.text(&section.title), questions });
@@ -256,119 +253,6 @@ impl Page<'_, '_> {
             purpose: form.purpose.as_ref().map_or_else(|| self.own(""), |purpose| self.text(purpose)),
             sections,
         })
-    }
-
-    fn row(&self, form: &Form, question: &Question, tool: &Tool) -> QuestionRow {
-        let stands = self.standing(form, question, tool);
-        let cited = stands.answer.and_then(|answer| answer.reference.as_ref());
-        let stated = match stands.state {
-            // Above the form stands who stated its answers, and in the entry of which day; here, as of when, if it is said.
-            State::Answered | State::Declined => match stands.answer.and_then(|answer| answer.as_of) {
-                Some(day) => self.stated(Some(day), &None),
-                None => String::new(),
-            },
-            _ => String::new(),
-        };
-        let (reason, quoted) = self.reason(form, question, tool, &stands);
-        let body = match (stands.state, stands.value) {
-            (State::Answered, Some(value)) => Some(self.value(&question.kind, value)),
-            _ => None,
-        };
-        let reference = cited.and_then(|id| self.reference(id));
-        QuestionRow {
-            anchor: anchor(form, question),
-            ask: self.text(&question.ask),
-            state: self.state(stands.state),
-            answer: Answer { body, reason, quoted, stated, reference },
-        }
-    }
-
-    /// Why there is no answer, and what the provider said of it.
-    fn reason(&self, form: &Form, question: &Question, tool: &Tool, stands: &Standing<'_>) -> (String, Option<Text>) {
-        let follows = |gate: &Question, state: State| {
-            self.say_with(&format!("reason-follows-{}", state.word()), &[("question", gate.ask.get(self.lang).0)])
-        };
-        let sentence = match (&stands.why, stands.state) {
-            (_, State::Answered) => String::new(),
-            (Why::Reason(reason), _) => return (self.say("reason-declined"), Some(self.text(reason))),
-            (Why::Follows { gate }, state) => follows(gate, state),
-            (Why::Unmet { gate, value }, _) => {
-                let given = self.value_line(&gate.kind, value).text;
-                let wanted = self.wanted(question, gate);
-                let args =
-                    [("question", gate.ask.get(self.lang).0), ("options", wanted.as_str()), ("given", given.as_str())];
-                self.say_with("reason-not-applicable", &args)
-            }
-            (Why::NewerThan { since, answered }, _) => {
-                self.say_with("reason-not-yet-asked", &[("version", since.as_str()), ("answered", answered.as_str())])
-            }
-            (Why::Draft, _) => self.say("reason-not-yet-asked-draft"),
-            (Why::Retired { since }, _) => self.say_with("reason-retired", &[("version", since.as_str())]),
-            (Why::Hidden, _) => self.say("reason-hidden"),
-            (Why::Own, State::Confidential) => self.say("reason-confidential"),
-            (Why::Own, State::Declined) => self.say("reason-declined-plain"),
-            (Why::Own, _) if form.version_answered(tool).is_none() => self.say("reason-no-reply-form"),
-            (Why::Own, _) => self.say("reason-no-reply"),
-        };
-        (sentence, None)
-    }
-
-    /// The answers that would have made a question apply, in words.
-    fn wanted(&self, question: &Question, gate: &Question) -> String {
-        let options = question.applies_when.iter().flat_map(|condition| &condition.is);
-        let options: Vec<String> = options.map(|option| self.option(&gate.kind, option).text).collect();
-        self.words.list(&options)
-    }
-
-    /// An answer as paragraphs and lists.
-    fn value(&self, kind: &QuestionKind, value: &Value) -> Prose {
-        match value {
-            Value::Text(text) => self.prose(text, Headings::None, "untranslated-answer"),
-            Value::Link(link) => self.own_prose(writer::address(link)),
-            Value::Number(number) => {
-                let mut shown = self.words.decimal(number);
-                if let QuestionKind::Number { unit: Some(unit) } = kind {
-                    shown = format!("{shown} {}", unit.get(self.lang).0);
-                }
-                self.own_prose(writer::element("p", &shown))
-            }
-            Value::Choices(_) | Value::Countries(_) | Value::Languages(_) => {
-                let options: Vec<Text> = value.options().iter().map(|option| self.option(kind, option)).collect();
-                let items: String = options.iter().map(|option| writer::element("li", &option.text)).collect();
-                self.in_language_of(options.first(), format!("<ul>{items}</ul>"))
-            }
-            Value::Choice(_) | Value::YesNo(_) | Value::Date(_) => {
-                let line = self.value_line(kind, value);
-                let html = writer::element("p", &line.text);
-                self.in_language_of(Some(&line), html)
-            }
-        }
-    }
-
-    fn in_language_of(&self, text: Option<&Text>, html: String) -> Prose {
-        let mut prose = self.own_prose(html);
-        if let Some(text) = text {
-            prose.lang.clone_from(&text.lang);
-            prose.dir = text.dir;
-        }
-        prose
-    }
-
-    fn reference(&self, id: &Id) -> Option<Reference> {
-        let reference = self.all.catalogue.references.get(id)?;
-        let day = reference
-            .date
-            .as_ref()
-            .map(|date| crate::content::reader::parse_date(date).map_or_else(|| date.clone(), |day| self.day(day)));
-        let details = match (&reference.publisher, &day) {
-            (Some(publisher), Some(day)) => {
-                self.say_with("reference-details", &[("publisher", publisher), ("day", day)])
-            }
-            (Some(publisher), None) => self.say_with("reference-publisher", &[("publisher", publisher)]),
-            (None, Some(day)) => self.say_with("reference-day", &[("day", day)]),
-            (None, None) => self.say("reference-plain"),
-        };
-        Some(Reference { title: self.text(&reference.title), details, href: reference.link.clone() })
     }
 
     /// Notices in force and the consent to the terms in force, newest first.
@@ -400,9 +284,4 @@ impl Page<'_, '_> {
             })
             .collect()
     }
-}
-
-/// The id of a question's place on the page.
-fn anchor(form: &Form, question: &Question) -> String {
-    format!("{}.{}", form.id, question.id)
 }

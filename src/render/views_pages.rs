@@ -49,7 +49,7 @@ pub struct OptionLink {
     #[serde(serialize_with = "slots::words")]
     pub count: String,
     /// Its listing.
-    #[serde(serialize_with = "slots::address")]
+    #[serde(serialize_with = "slots::moved")]
     pub href: String,
     /// Whether it is the page it stands on.
     pub current: bool,

@@ -16,7 +16,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// One thing that is wrong in a Fluent file.
@@ -58,7 +58,7 @@ pub(super) struct Messages {
     /// Says the category that Fluent's own rules give to a number.
     probe: FluentBundle<Arc<FluentResource>>,
     /// Messages (`key`) and attributes (`key.attribute`) that take no arguments, as they read.
-    pub fixed: BTreeMap<String, String>,
+    pub fixed: HashMap<String, String>,
     /// All messages and attributes, those with arguments included.
     pub keys: BTreeMap<String, Origin>,
 }
@@ -139,14 +139,14 @@ impl Messages {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let mut messages = Self { usual, by_category, probe, fixed: BTreeMap::new(), keys };
+        let mut messages = Self { usual, by_category, probe, fixed: HashMap::new(), keys };
         faults = messages.say_all(sources);
         if faults.is_empty() { Ok(messages) } else { Err(faults) }
     }
 
     /// Fills `fixed`; gives what can't be said whatever the arguments: references to nothing, or in a circle.
     fn say_all(&mut self, sources: &[(&str, &str)]) -> Vec<WordFault> {
-        let (mut faults, mut fixed, mut empty) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let (mut faults, mut fixed, mut empty) = (Vec::new(), HashMap::new(), Vec::new());
         for (key, origin) in &self.keys {
             let Some((text, errors)) = format(&self.usual, key, None) else {
                 empty.push(key.clone());

@@ -25,7 +25,6 @@ pub use width::width;
 use bundle::{Counted, Messages, Value};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// A value in a sentence.
@@ -47,12 +46,12 @@ pub struct Words {
     order: collate::Order,
     fallback: Option<Arc<Words>>,
     missing: Mutex<BTreeSet<String>>,
-    /// Sentences that were said before, by key and arguments.
-    said: RwLock<HashMap<String, String>>,
+    /// Sentences that were said before, by key, then by arguments.
+    said: RwLock<HashMap<String, HashMap<Vec<u8>, String>>>,
 }
 
-/// How many sentences are kept. Most pages say the same few hundred; names and titles would go on and on.
-const KEPT: usize = 2_000;
+/// How many sentences of a key are kept. Most pages say the same few; those with names and titles would go on and on.
+const KEPT: usize = 256;
 
 impl Words {
     /// Reads the Fluent texts of a language, each with its path. Later ones override earlier ones message by message:
@@ -103,24 +102,30 @@ impl Words {
     /// [`missing`](Self::missing) knows.
     pub fn say_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         // What is asked for, written down so that no two questions look alike.
-        let mut asked = String::with_capacity(64);
-        asked.push_str(key);
+        let mut asked = Vec::with_capacity(64);
+        let mut put = |text: &str| {
+            asked.extend_from_slice(&text.len().to_ne_bytes());
+            asked.extend_from_slice(text.as_bytes());
+        };
         for (name, arg) in args {
-            let _ = match arg {
-                Arg::Text(text) => write!(asked, "\0{name}\0t{}\0{text}", text.len()),
-                Arg::Count(count) => write!(asked, "\0{name}\0c{count}"),
-                Arg::Date(date) => write!(asked, "\0{name}\0d{date}"),
+            put(name);
+            match arg {
+                Arg::Text(text) => (put("text"), put(text)),
+                Arg::Count(count) => (put("count"), put(&count.to_string())),
+                Arg::Date(date) => (put("date"), put(&date.to_string())),
             };
         }
         let kept = self.said.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(said) = kept.get(&asked) {
+        let of_key = kept.get(key);
+        if let Some(said) = of_key.and_then(|said| said.get(&asked)) {
             return said.clone();
         }
-        let full = kept.len() >= KEPT;
+        let full = of_key.is_some_and(|said| said.len() >= KEPT);
         drop(kept);
         let said = self.say_anew(key, args);
         if !full {
-            self.said.write().unwrap_or_else(PoisonError::into_inner).insert(asked, said.clone());
+            let mut kept = self.said.write().unwrap_or_else(PoisonError::into_inner);
+            kept.entry(key.to_owned()).or_default().insert(asked, said.clone());
         }
         said
     }
