@@ -2,14 +2,16 @@
 //! tool's card or an answer among them.
 //!
 //! Takes tags and elements as they were read and their bytes; gives what there is to do when the same bytes come again. Only
-//! what means the same wherever it stands is remembered, or says which folder it depends on; bytes are compared, never hashes
-//! of them. Must not know what a page holds.
+//! what means the same wherever it stands is remembered, or says which folder it depends on; bytes are compared, and hashes only
+//! find them. Must not know what a page holds.
 
 use super::links::{Links, Target, base_of, folder_of, lies_in};
 use super::markup::{self, Address, Traits};
 use super::tags::Tag;
-use rustc_hash::FxHashMap;
+use memchr::memmem::Finder;
+use rustc_hash::{FxHashMap, FxHasher};
 use sha2::{Digest, Sha256};
+use std::hash::Hasher;
 use std::sync::Arc;
 
 /// About so many bytes are remembered of one tree.
@@ -18,14 +20,29 @@ const MOST_BYTES: usize = 48 << 20;
 /// What a remembered element takes besides its bytes.
 const OVERHEAD: usize = 200;
 
-/// Longer elements are read anew.
-const LONGEST: usize = 4096;
+/// Longer elements are read anew, in bytes.
+pub(super) const LONGEST: usize = 4096;
 
 /// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
 const MOST_MEANINGS: usize = 8;
 
 /// So many elements are remembered that begin with the same tag: a question has few common answers.
-const MOST_ALIKE: usize = 32;
+const MOST_ALIKE: u16 = 256;
+
+/// So many elements are remembered whose heads have one hash.
+const MOST_UNDER_ONE: usize = 8;
+
+/// Elements that are worth remembering hold others, and are told apart from each other by attributes: how they begin and end.
+const WORTH_IT: [(&[u8], &[u8]); 8] = [
+    (b"<div ", b"</div>"),
+    (b"<li ", b"</li>"),
+    (b"<p ", b"</p>"),
+    (b"<ul ", b"</ul>"),
+    (b"<section ", b"</section>"),
+    (b"<nav ", b"</nav>"),
+    (b"<header ", b"</header>"),
+    (b"<footer ", b"</footer>"),
+];
 
 /// So many skeletons are remembered: those of cards, answers and kinds of pages.
 const MOST_SHAPES: usize = 4096;
@@ -78,24 +95,32 @@ pub(super) struct SeenCard<'l> {
     pub(super) page: &'l str,
 }
 
-/// What began with the same bytes of a start tag.
+/// What is known of the same bytes of a start tag.
 #[derive(Debug, Default)]
 pub(super) struct Seen<'l> {
     meanings: Vec<Quiet<'l>>,
-    passages: Vec<Passage<'l>>,
+    /// How many elements are remembered that begin so.
+    passages: u16,
 }
 
-/// By the bytes of the start tag.
-type Starts<'l> = FxHashMap<Box<[u8]>, Seen<'l>>;
+/// What was read at one depth.
+#[derive(Default)]
+struct Depth<'l> {
+    /// By the bytes of the start tag.
+    starts: FxHashMap<Box<[u8]>, Seen<'l>>,
+    /// By the hash of their heads.
+    passages: FxHashMap<u64, Vec<Passage<'l>>>,
+}
 
 /// Skeletons with their hashes.
 type Shapes = FxHashMap<Arc<[u8]>, [u8; 16]>;
 
 /// What was read before of one audience's tree.
-#[derive(Default)]
 pub struct Known<'l> {
     /// By the depth of the page's folder: from one depth, the same address climbs as far.
-    depths: Vec<Starts<'l>>,
+    depths: Vec<Depth<'l>>,
+    /// Find the ends of [`WORTH_IT`].
+    ends: [Finder<'static>; WORTH_IT.len()],
     shapes: Shapes,
     bytes: usize,
 }
@@ -103,9 +128,17 @@ pub struct Known<'l> {
 /// What can come in one folder.
 pub(super) struct KnownHere<'k, 'l> {
     folder: &'k str,
-    starts: &'k mut Starts<'l>,
+    depth: &'k mut Depth<'l>,
+    ends: &'k [Finder<'static>],
     shapes: &'k mut Shapes,
     bytes: &'k mut usize,
+}
+
+impl Default for Known<'_> {
+    fn default() -> Self {
+        let ends = WORTH_IT.map(|(_, end)| Finder::new(end));
+        Self { depths: Vec::new(), ends, shapes: Shapes::default(), bytes: 0 }
+    }
 }
 
 impl<'l> Known<'l> {
@@ -113,11 +146,12 @@ impl<'l> Known<'l> {
     pub(super) fn of<'k>(&'k mut self, path: &'k str) -> KnownHere<'k, 'l> {
         let depth = path.bytes().filter(|byte| *byte == b'/').count();
         if self.depths.len() <= depth {
-            self.depths.resize_with(depth + 1, Starts::default);
+            self.depths.resize_with(depth + 1, Depth::default);
         }
         // The vector was just made long enough.
-        let starts = &mut self.depths[depth];
-        KnownHere { folder: folder_of(path), starts, shapes: &mut self.shapes, bytes: &mut self.bytes }
+        let depth = &mut self.depths[depth];
+        let (ends, shapes, bytes) = (&self.ends, &mut self.shapes, &mut self.bytes);
+        KnownHere { folder: folder_of(path), depth, ends, shapes, bytes }
     }
 
     /// The hash of a skeleton.
@@ -144,7 +178,7 @@ fn interned(shapes: &mut Shapes, skeleton: &[u8]) -> (Arc<[u8]>, [u8; 16]) {
 impl<'l> KnownHere<'_, 'l> {
     /// What is known of a start tag.
     pub(super) fn get(&self, tag: &[u8]) -> Option<&Seen<'l>> {
-        self.starts.get(tag)
+        self.depth.starts.get(tag)
     }
 
     /// Remembers a tag of a page, if it is quiet.
@@ -153,23 +187,36 @@ impl<'l> KnownHere<'_, 'l> {
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            let meanings = &mut self.starts.entry(bytes.into()).or_default().meanings;
+            let meanings = &mut self.depth.starts.entry(bytes.into()).or_default().meanings;
             meanings.insert(0, quiet);
             meanings.truncate(MOST_MEANINGS);
         }
     }
 
-    /// Whether an element that begins with this tag would be remembered.
-    pub(super) fn takes(&self, tag: &[u8], bytes: &[u8]) -> bool {
-        bytes.len() <= LONGEST
-            && *self.bytes + bytes.len() + OVERHEAD <= MOST_BYTES
-            && self.starts.get(tag).is_none_or(Seen::takes_more)
+    /// Whether elements that begin with this tag are worth remembering, and are not too many yet.
+    pub(super) fn is_worth_it(&self, tag: &[u8]) -> bool {
+        WORTH_IT.iter().any(|(begin, _)| tag.starts_with(begin))
+            && *self.bytes <= MOST_BYTES
+            && self.get(tag).is_none_or(|seen| seen.passages < MOST_ALIKE)
     }
 
-    /// Remembers an element that begins with this tag.
+    /// Remembers an element that begins with this tag, unless it is too long.
     pub(super) fn learn_passage(&mut self, tag: &[u8], passage: Passage<'l>) {
-        *self.bytes += passage.bytes.len() + OVERHEAD;
-        self.starts.entry(tag.into()).or_default().passages.push(passage);
+        let Some(head) = self.head(&passage.bytes).map(hash) else { return };
+        let alike = self.depth.passages.entry(head).or_default();
+        if alike.len() < MOST_UNDER_ONE {
+            *self.bytes += passage.bytes.len() + OVERHEAD;
+            alike.push(passage);
+            self.depth.starts.entry(tag.into()).or_default().passages += 1;
+        }
+    }
+
+    /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
+    fn head<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
+        let which = WORTH_IT.iter().position(|(begin, _)| rest.starts_with(begin))?;
+        let (finder, (_, end)) = (self.ends.get(which)?, WORTH_IT.get(which)?);
+        let at = finder.find(rest.get(..LONGEST).unwrap_or(rest))?;
+        rest.get(..at + end.len())
     }
 
     /// The same text once for all who keep it.
@@ -183,16 +230,16 @@ impl<'l> KnownHere<'_, 'l> {
     }
 
     /// The element that these bytes begin with.
-    pub(super) fn passage<'s>(&self, seen: &'s Seen<'l>, rest: &[u8]) -> Option<&'s Passage<'l>> {
-        seen.passages.iter().find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
+    pub(super) fn passage(&self, rest: &[u8]) -> Option<&Passage<'l>> {
+        let alike = self.depth.passages.get(&hash(self.head(rest)?))?;
+        alike.iter().find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
     }
 }
 
-impl Seen<'_> {
-    /// Whether further elements that begin with this tag are remembered.
-    pub(super) fn takes_more(&self) -> bool {
-        self.passages.len() < MOST_ALIKE
-    }
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 impl<'l> Quiet<'l> {

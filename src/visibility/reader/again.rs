@@ -3,7 +3,7 @@
 //! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
 //! A test compares both ways. Must not know what an element is for.
 
-use super::super::known::{KnownHere, Passage};
+use super::super::known::{KnownHere, LONGEST, Passage};
 use super::super::links::folder_of;
 use super::Reader;
 
@@ -39,12 +39,6 @@ pub(super) struct Held {
     base: usize,
 }
 
-/// Whether elements that begin so are worth remembering: they hold others, and are told apart from each other.
-pub(super) fn is_worth_it(tag: &[u8]) -> bool {
-    const NAMES: [&[u8]; 8] = [b"<div ", b"<li ", b"<ul ", b"<section ", b"<nav ", b"<header ", b"<footer ", b"<p "];
-    NAMES.iter().any(|name| tag.starts_with(name))
-}
-
 impl<'a> Reader<'a> {
     /// Notes that something depends on a folder: the page's own, or one above it.
     pub(super) fn depend(&mut self, base: &str) {
@@ -52,7 +46,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether nothing that is open changes what an element means, but the element around it.
-    fn stands_free(&self) -> bool {
+    pub(super) fn stands_free(&self) -> bool {
         self.card.is_none()
             && self.prose.is_none()
             && self.template.is_none()
@@ -62,11 +56,10 @@ impl<'a> Reader<'a> {
             && !self.open.holds_paragraph()
     }
 
-    /// Goes over an element that was read before, on this page or another; `None`, with nothing done, where it has to be looked
-    /// at.
+    /// Goes over an element that [`stands_free`](Self::stands_free) and was read before, on this page or another; `None`, with nothing
+    /// done, where it has to be looked at.
     pub(super) fn again(&mut self, passage: &Passage<'a>) -> Option<usize> {
-        if !self.stands_free()
-            || self.open.inner(0) != Some(&*passage.parent)
+        if self.open.inner(0) != Some(&*passage.parent)
             || passage.leads.contains(&self.path)
             || passage.card.is_some() != self.follows_a_card()
         {
@@ -99,12 +92,9 @@ impl<'a> Reader<'a> {
         self.row == Some(self.open.parent_number()) && !self.interrupted
     }
 
-    /// What is noted so far, where an element that begins here could be remembered.
-    pub(super) fn held(&mut self, tag: &[u8]) -> Option<Held> {
-        if !is_worth_it(tag) || !self.found.notes.is_empty() || !self.stands_free() {
-            return None;
-        }
-        Some(Held {
+    /// What is noted so far, as an element begins that may be remembered.
+    pub(super) fn held(&mut self) -> Held {
+        Held {
             skeleton: self.skeleton.len(),
             ids: self.ids.ends.len(),
             fragments: self.fragments.len(),
@@ -114,7 +104,7 @@ impl<'a> Reader<'a> {
             headings: self.found.headings,
             odd: self.odd,
             base: std::mem::take(&mut self.base),
-        })
+        }
     }
 
     /// An element has begun that may be remembered.
@@ -135,7 +125,7 @@ impl<'a> Reader<'a> {
             && self.open.len() == begun.level
             && (card.is_some() || self.cards.len() == before.cards);
         let bytes = begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)).unwrap_or_default();
-        let Some(parent) = self.open.inner(0).filter(|_| sound && known.takes(begun.tag, bytes)) else { return };
+        let Some(parent) = self.open.inner(0).filter(|_| sound && bytes.len() <= LONGEST) else { return };
         let passage = Passage {
             bytes: bytes.into(),
             parent: known.intern(parent),

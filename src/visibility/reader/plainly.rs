@@ -4,7 +4,7 @@
 
 use super::Reader;
 use super::again::Begun;
-use crate::visibility::known::{Known, Seen};
+use crate::visibility::known::Known;
 use crate::visibility::links::Links;
 use crate::visibility::plain::{self, Piece};
 use crate::visibility::tags::Tag;
@@ -27,14 +27,13 @@ impl<'a> Reader<'a> {
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
                 Piece::Tag(bytes, rest) => {
-                    let seen = known.get(bytes);
-                    if let Some(length) =
-                        seen.and_then(|seen| known.passage(seen, rest)).and_then(|passage| reader.again(passage))
-                    {
+                    let free = reader.stands_free();
+                    if free && let Some(length) = known.passage(rest).and_then(|passage| reader.again(passage)) {
                         return length;
                     }
-                    let held = if seen.is_none_or(Seen::takes_more) { reader.held(bytes) } else { None };
-                    let quick = seen.and_then(|seen| known.meaning(seen)).is_some_and(|quiet| reader.quick(quiet));
+                    let held = (free && known.is_worth_it(bytes)).then(|| reader.held());
+                    let quick =
+                        known.get(bytes).and_then(|seen| known.meaning(seen)).is_some_and(|quiet| reader.quick(quiet));
                     begins = held.map(|held| (held, bytes, rest));
                     if quick {
                         begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
