@@ -156,10 +156,6 @@ impl ser::Serializer for &mut Key<'_> {
         self.variant(index)?;
         Ok(self)
     }
-
-    fn is_human_readable(&self) -> bool {
-        true
-    }
 }
 
 /// Values one after another, as many as their type says.
