@@ -381,18 +381,19 @@ proptest! {
     #[test]
     fn what_was_read_before_means_what_it_would_mean_here(
         parts in prop::collection::vec(element(), 1..5),
-        pages in prop::collection::vec((0_usize..6, prop::collection::vec(0_usize..5, 0..6)), 2..6),
+        pages in prop::collection::vec((0_usize..6, any::<bool>(), prop::collection::vec(0_usize..5, 0..6)), 2..6),
     ) {
         let tool = |id: &str| Some(Arc::from(id));
         let paths = ["index.html", "other.html", "tools/a.html", "tools/b.html", "fr/index.html", "fr/tools/a.html"];
         let tools = [None, None, tool("a"), tool("b"), None, tool("a")];
         let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))
-            .saying([("en", "No endorsement.")])
+            .saying([("en", "No endorsement."), ("fr", "Aucun aval.")])
             .keeping(["skip"], ["beside"]);
         let mut known = Known::default();
-        for (path, chosen) in pages {
+        for (path, french, chosen) in pages {
             let body: String = chosen.iter().filter_map(|part| parts.get(*part)).map(String::as_str).collect();
             let html = page(&body).replace("<link rel=stylesheet href=style.css>", "");
+            let html = if french { html.replace("<html lang=en", "<html lang=fr") } else { html };
             let path = paths[path];
             let mut wholly = Reader::new(path, &links);
             wholly.read(html.as_bytes());

@@ -85,6 +85,8 @@ pub(super) struct Passage<'l> {
     /// See [`Quiet::base`].
     pub(super) base: Box<str>,
     pub(super) card: Option<SeenCard<'l>>,
+    /// Whether it says the notice, in pages of this language, where it holds what could be one.
+    pub(super) notice: Option<(Box<str>, bool)>,
 }
 
 /// A card that holds nothing but its own link.
@@ -93,6 +95,8 @@ pub(super) struct SeenCard<'l> {
     pub(super) tool: Box<str>,
     /// The page that it links to.
     pub(super) page: &'l str,
+    /// That page's folder.
+    pub(super) folder: &'l str,
 }
 
 /// What is known of the same bytes of a start tag.
@@ -236,9 +240,13 @@ impl<'l> KnownHere<'_, 'l> {
     }
 }
 
-fn hash(bytes: &[u8]) -> u64 {
+/// From both ends of a head, where elements of one kind differ most.
+fn hash(head: &[u8]) -> u64 {
+    const END: usize = 64;
     let mut hasher = FxHasher::default();
-    hasher.write(bytes);
+    hasher.write_usize(head.len());
+    hasher.write(head.first_chunk::<END>().map_or(head, |begin| begin));
+    hasher.write(head.last_chunk::<END>().map_or(&[], |end| end));
     hasher.finish()
 }
 

@@ -59,6 +59,10 @@ pub(super) struct Reader<'a> {
     leads: Vec<&'a str>,
     /// The folders of the tools' pages that it leads to.
     folders: BTreeSet<&'a str>,
+    /// The last of them.
+    folder: Option<&'a str>,
+    /// How many elements could be the notice, and how many of them are.
+    notices: [u32; 2],
     /// How much was read that a whole element can't be remembered with.
     odd: u32,
     /// How much of the page's folder mattered to where its links lead, in bytes.
@@ -130,6 +134,8 @@ impl<'a> Reader<'a> {
             spoken: 0,
             leads: Vec::new(),
             folders: BTreeSet::new(),
+            folder: None,
+            notices: [0; 2],
             odd: 0,
             base: 0,
             letters: String::new(),
@@ -266,7 +272,6 @@ impl<'a> Reader<'a> {
             && tag.get(b"hidden").is_none()
         {
             self.notice = Some(level);
-            self.odd += 1;
             self.letters.clear();
         }
         self.open.push(name, traits);
@@ -323,7 +328,9 @@ impl<'a> Reader<'a> {
         }
         if self.notice == Some(level) {
             self.notice = None;
-            self.found.notice |= self.links.is_notice(&self.found.lang, &self.letters);
+            let said = self.links.is_notice(&self.found.lang, &self.letters);
+            self.found.notice |= said;
+            self.notices = [self.notices[0] + 1, self.notices[1] + u32::from(said)];
         }
         if let Some(card) = self.card.take_if(|card| card.level == level) {
             self.finish_card(card);

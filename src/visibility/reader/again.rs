@@ -4,7 +4,6 @@
 //! A test compares both ways. Must not know what an element is for.
 
 use super::super::known::{KnownHere, LONGEST, Passage};
-use super::super::links::folder_of;
 use super::Reader;
 
 /// An element that is being read and may be remembered.
@@ -34,6 +33,7 @@ pub(super) struct Held {
     cards: usize,
     linked: usize,
     headings: u32,
+    notices: [u32; 2],
     odd: u32,
     /// How much of the page's folder mattered to what came before.
     base: usize,
@@ -62,27 +62,34 @@ impl<'a> Reader<'a> {
         if self.open.inner(0) != Some(&*passage.parent)
             || passage.leads.contains(&self.path)
             || passage.card.is_some() != self.follows_a_card()
+            || passage.notice.as_ref().is_some_and(|(lang, _)| *lang != self.found.lang)
         {
             return None;
         }
         if let Some(card) = &passage.card {
             let (_, first) = self.first_card.as_ref()?;
             // On its own tool's page, its link would lead nowhere.
-            if **first != *passage.skeleton || card.page == self.path || !self.folders.contains(folder_of(card.page)) {
+            if **first != *passage.skeleton || card.page == self.path || self.folder != Some(card.folder) {
                 return None;
             }
             self.cards.push_str(&card.tool);
             self.cards.push('\n');
-        } else if self.row == Some(self.open.parent_number()) {
-            return None;
+        } else {
+            if self.row == Some(self.open.parent_number()) {
+                return None;
+            }
+            // Of a page with cards, only the first card's skeleton is compared.
+            self.skeleton.extend_from_slice(&passage.skeleton);
         }
-        self.skeleton.extend_from_slice(&passage.skeleton);
         for id in &passage.ids {
             self.ids.add(id);
         }
         self.fragments.extend(passage.fragments.iter().cloned());
         self.leads.extend(passage.leads.iter().copied());
         self.depend(&passage.base);
+        if let Some((_, said)) = passage.notice {
+            self.found.notice |= said;
+        }
         self.open.child();
         Some(passage.bytes.len())
     }
@@ -102,6 +109,7 @@ impl<'a> Reader<'a> {
             cards: self.cards.len(),
             linked: self.linked.len(),
             headings: self.found.headings,
+            notices: self.notices,
             odd: self.odd,
             base: std::mem::take(&mut self.base),
         }
@@ -135,6 +143,8 @@ impl<'a> Reader<'a> {
             leads: self.leads.get(before.leads..).unwrap_or_default().into(),
             base: self.path.get(..base).unwrap_or_default().into(),
             card,
+            notice: (self.notices != before.notices)
+                .then(|| (self.found.lang.clone(), self.notices[1] > before.notices[1])),
         };
         known.learn_passage(begun.tag, passage);
     }

@@ -110,7 +110,8 @@ impl Reader<'_> {
         if let Target::Tool(_, page) = target
             && tag.get(b"hreflang").is_none()
         {
-            self.folders.insert(folder_of(page));
+            self.folder = Some(folder_of(page));
+            self.folders.extend(self.folder);
         }
         if let Some(card) = &mut self.card {
             match target {

@@ -4,6 +4,7 @@
 
 use super::super::examine::{first_difference, lines_of};
 use super::super::known::SeenCard;
+use super::super::links::folder_of;
 use super::super::tags::Tag;
 use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, text};
 
@@ -81,7 +82,8 @@ impl<'a> Reader<'a> {
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
         if card.own_links == 1 && !card.entry {
-            self.ended_card = Some(SeenCard { tool: card.tool.as_str().into(), page: card.page });
+            self.ended_card =
+                Some(SeenCard { tool: card.tool.as_str().into(), page: card.page, folder: folder_of(card.page) });
         }
         match &self.first_card {
             None => self.first_card = Some((card.tool, skeleton.to_vec())),
