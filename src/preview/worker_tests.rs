@@ -1,4 +1,5 @@
 //! What a preview does by itself while nobody edits anything.
+#![expect(clippy::disallowed_methods, reason = "a test lays out the files that are watched")]
 
 use super::snapshot::{Answer, Snapshot};
 use super::state::State;

@@ -68,6 +68,7 @@ before(async () => {
   git("add", "--all");
   git("commit", "--quiet", "--no-gpg-sign", "--message=The demo");
   server = spawn(PROGRAM, ["serve", "--root", SITE, "--address", "127.0.0.1:0", "--date", "2026-11-22"], { stdio: ["ignore", "ignore", "pipe"] });
+  process.once("exit", () => server.kill("SIGINT")); // also where this ends early
   // Its words are read to the end, so that it never waits for somebody to read them.
   const lines = createInterface({ input: server.stderr });
   address = await new Promise((found, failed) => {
