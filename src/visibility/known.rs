@@ -27,9 +27,9 @@ pub(super) const LONGEST: usize = 4096;
 const MOST_MEANINGS: usize = 8;
 
 /// So many elements are remembered that begin with the same tag: a question has few common answers.
-const MOST_ALIKE: u16 = 256;
+const MOST_ALIKE: u16 = 64;
 
-/// So many elements are remembered whose heads have one hash.
+/// So many elements are compared whose heads have one hash.
 const MOST_UNDER_ONE: usize = 8;
 
 /// Elements that are worth remembering hold others, and are told apart from each other by attributes: how they begin and end.
@@ -87,6 +87,8 @@ pub(super) struct Passage<'l> {
     pub(super) card: Option<SeenCard<'l>>,
     /// Whether it says the notice, in pages of this language, where it holds what could be one.
     pub(super) notice: Option<(Box<str>, bool)>,
+    /// The passage whose head has the same hash and that was remembered before.
+    pub(super) former: Option<u32>,
 }
 
 /// A card that holds nothing but its own link.
@@ -99,21 +101,16 @@ pub(super) struct SeenCard<'l> {
     pub(super) folder: &'l str,
 }
 
-/// What is known of the same bytes of a start tag.
-#[derive(Debug, Default)]
-pub(super) struct Seen<'l> {
-    meanings: Vec<Quiet<'l>>,
-    /// How many elements are remembered that begin so.
-    passages: u16,
-}
-
-/// What was read at one depth.
+/// What was read at one depth. The tables stay small, so that looking into them touches little memory.
 #[derive(Default)]
 struct Depth<'l> {
-    /// By the bytes of the start tag.
-    starts: FxHashMap<Box<[u8]>, Seen<'l>>,
-    /// By the hash of their heads.
-    passages: FxHashMap<u64, Vec<Passage<'l>>>,
+    /// What start tags mean, by their bytes: the last first.
+    meanings: FxHashMap<Box<[u8]>, Vec<Quiet<'l>>>,
+    passages: Vec<Passage<'l>>,
+    /// By the hash of a head: the passage that was remembered last.
+    heads: FxHashMap<u64, u32>,
+    /// By the hash of a start tag: how many passages begin so.
+    begun: FxHashMap<u64, u16>,
 }
 
 /// Skeletons with their hashes.
@@ -180,9 +177,9 @@ fn interned(shapes: &mut Shapes, skeleton: &[u8]) -> (Arc<[u8]>, [u8; 16]) {
 }
 
 impl<'l> KnownHere<'_, 'l> {
-    /// What is known of a start tag.
-    pub(super) fn get(&self, tag: &[u8]) -> Option<&Seen<'l>> {
-        self.depth.starts.get(tag)
+    /// What a start tag means in this folder.
+    pub(super) fn meaning(&self, tag: &[u8]) -> Option<&Quiet<'l>> {
+        self.depth.meanings.get(tag)?.iter().find(|quiet| lies_in(self.folder, &quiet.base))
     }
 
     /// Remembers a tag of a page, if it is quiet.
@@ -191,7 +188,7 @@ impl<'l> KnownHere<'_, 'l> {
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            let meanings = &mut self.depth.starts.entry(bytes.into()).or_default().meanings;
+            let meanings = self.depth.meanings.entry(bytes.into()).or_default();
             meanings.insert(0, quiet);
             meanings.truncate(MOST_MEANINGS);
         }
@@ -201,18 +198,17 @@ impl<'l> KnownHere<'_, 'l> {
     pub(super) fn is_worth_it(&self, tag: &[u8]) -> bool {
         WORTH_IT.iter().any(|(begin, _)| tag.starts_with(begin))
             && *self.bytes <= MOST_BYTES
-            && self.get(tag).is_none_or(|seen| seen.passages < MOST_ALIKE)
+            && self.depth.begun.get(&hash(tag)).is_none_or(|passages| *passages < MOST_ALIKE)
     }
 
     /// Remembers an element that begins with this tag, unless it is too long.
-    pub(super) fn learn_passage(&mut self, tag: &[u8], passage: Passage<'l>) {
+    pub(super) fn learn_passage(&mut self, tag: &[u8], mut passage: Passage<'l>) {
         let Some(head) = self.head(&passage.bytes).map(hash) else { return };
-        let alike = self.depth.passages.entry(head).or_default();
-        if alike.len() < MOST_UNDER_ONE {
-            *self.bytes += passage.bytes.len() + OVERHEAD;
-            alike.push(passage);
-            self.depth.starts.entry(tag.into()).or_default().passages += 1;
-        }
+        let Ok(place) = u32::try_from(self.depth.passages.len()) else { return };
+        *self.bytes += passage.bytes.len() + OVERHEAD;
+        passage.former = self.depth.heads.insert(head, place);
+        self.depth.passages.push(passage);
+        *self.depth.begun.entry(hash(tag)).or_default() += 1;
     }
 
     /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
@@ -228,15 +224,13 @@ impl<'l> KnownHere<'_, 'l> {
         interned(self.shapes, text).0
     }
 
-    /// What a tag means in this folder.
-    pub(super) fn meaning<'s>(&self, seen: &'s Seen<'l>) -> Option<&'s Quiet<'l>> {
-        seen.meanings.iter().find(|quiet| lies_in(self.folder, &quiet.base))
-    }
-
     /// The element that these bytes begin with.
     pub(super) fn passage(&self, rest: &[u8]) -> Option<&Passage<'l>> {
-        let alike = self.depth.passages.get(&hash(self.head(rest)?))?;
-        alike.iter().find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
+        let last = self.depth.heads.get(&hash(self.head(rest)?)).copied();
+        let at = |place: u32| self.depth.passages.get(usize::try_from(place).ok()?);
+        std::iter::successors(last.and_then(at), |passage| passage.former.and_then(at))
+            .take(MOST_UNDER_ONE)
+            .find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
     }
 }
 

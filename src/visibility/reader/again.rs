@@ -145,6 +145,7 @@ impl<'a> Reader<'a> {
             card,
             notice: (self.notices != before.notices)
                 .then(|| (self.found.lang.clone(), self.notices[1] > before.notices[1])),
+            former: None,
         };
         known.learn_passage(begun.tag, passage);
     }

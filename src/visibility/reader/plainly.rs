@@ -32,8 +32,7 @@ impl<'a> Reader<'a> {
                         return length;
                     }
                     let held = (free && known.is_worth_it(bytes)).then(|| reader.held());
-                    let quick =
-                        known.get(bytes).and_then(|seen| known.meaning(seen)).is_some_and(|quiet| reader.quick(quiet));
+                    let quick = known.meaning(bytes).is_some_and(|quiet| reader.quick(quiet));
                     begins = held.map(|held| (held, bytes, rest));
                     if quick {
                         begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
