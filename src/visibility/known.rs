@@ -257,8 +257,9 @@ impl<'l> Quiet<'l> {
             let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
             let loud = attribute == b"style"
                 || attribute.starts_with(b"on")
-                || matches!(attribute, b"srcdoc" | b"ping" | b"http-equiv" | b"data-tool" | b"data-entry")
+                || matches!(attribute, b"srcdoc" | b"ping" | b"data-tool" | b"data-entry")
                 || (attribute == b"data-notice" && value == b"no-endorsement")
+                || (attribute == b"http-equiv" && value.eq_ignore_ascii_case(b"refresh"))
                 || markup::singles_out(attribute);
             if again || loud {
                 return None;

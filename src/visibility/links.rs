@@ -3,6 +3,7 @@
 //! Takes the planned files of one audience's tree, and addresses as they stand in its pages; gives what each one leads to.
 //! Must not know other trees: a link into one of them leads nowhere.
 
+use crate::bytes;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -85,8 +86,12 @@ impl Links {
     /// Follows an address that stands in the page at `from`.
     pub(super) fn follow<'a>(&self, from: &str, address: &'a str) -> Target<'_, 'a> {
         // Browsers drop these or read them as something else; sound addresses have none.
-        if address.bytes().any(|b| b <= b' ' || b == b'\\' || b == 0x7f) {
+        if bytes::any(address.as_bytes(), |b| (b <= b' ') | (b == b'\\') | (b == 0x7f)) {
             return Target::Nowhere("it holds a space, a backslash or a control character");
+        }
+        // Most links that leave are written so.
+        if address.starts_with("https://") || address.starts_with("http://") {
+            return Target::Outside;
         }
         let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
         let path = rest.split_once('?').map_or(rest, |(path, _)| path);

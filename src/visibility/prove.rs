@@ -5,6 +5,7 @@
 
 use super::examine::{Examined, Part, first_difference, skeleton};
 use super::links::Links;
+use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -139,8 +140,13 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
     for tree in trees {
         let mut judge = Judge { audience: tree.audience, faults: &mut faults };
         judge.complete(tree);
+        let single = |(expected, examined): &(Expected, Examined)| {
+            let mut faults = Vec::new();
+            Judge { audience: tree.audience, faults: &mut faults }.page(expected, examined, tree.shows_tools);
+            faults
+        };
+        judge.faults.par_extend(tree.pages.par_iter().flat_map_iter(single));
         for (expected, examined) in &tree.pages {
-            judge.page(expected, examined, tree.shows_tools);
             proof.pages += usize::from(!matches!(expected.kind, PageKind::Export { .. }));
             proof.cards += examined.cards().count();
             proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
