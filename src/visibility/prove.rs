@@ -138,33 +138,50 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
     let mut proof = Proof { pages: 0, cards: 0, tool_pages: 0 };
     let mut faults = Vec::new();
     for tree in trees {
-        let mut judge = Judge { audience: tree.audience, faults: &mut faults };
-        judge.complete(tree);
-        let single = |(expected, examined): &(Expected, Examined)| {
-            let mut faults = Vec::new();
-            Judge { audience: tree.audience, faults: &mut faults }.page(expected, examined, tree.shows_tools);
-            faults
-        };
-        judge.faults.par_extend(tree.pages.par_iter().flat_map_iter(single));
+        // What single pages show comes first: the pages of a list are told as a whole where none of them is told by itself.
+        let aspects: [Aspect; 5] = [
+            |judge, tree| judge.complete(tree),
+            |judge, tree| judge.single_pages(tree),
+            |judge, tree| judge.shapes(tree),
+            |judge, tree| judge.depth(tree),
+            |judge, tree| judge.languages(tree),
+        ];
+        judge_by(tree, &mut faults, &aspects);
+        judge_by(tree, &mut faults, &[|judge, tree| judge.wholes(tree)]);
         for (expected, examined) in &tree.pages {
             proof.pages += usize::from(!matches!(expected.kind, PageKind::Export { .. }));
             proof.cards += examined.cards().count();
             proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
         }
-        judge.shapes(&tree.pages);
-        judge.wholes(&tree.pages);
-        judge.depth(&tree.pages);
-        judge.languages(&tree.pages);
     }
     if faults.is_empty() { Ok(proof) } else { Err(faults) }
+}
+
+/// One thing that has to hold of a tree.
+type Aspect = fn(&mut Judge<'_>, &Tree<'_>);
+
+/// Judges a tree by several of its aspects, side by side; their faults come in this order.
+fn judge_by(tree: &Tree<'_>, faults: &mut Vec<Fault>, aspects: &[Aspect]) {
+    let known = &*faults;
+    let found: Vec<Vec<Fault>> = aspects
+        .par_iter()
+        .map(|judge_one| {
+            let mut judge = Judge { audience: tree.audience, known, faults: Vec::new() };
+            judge_one(&mut judge, tree);
+            judge.faults
+        })
+        .collect();
+    faults.extend(found.into_iter().flatten());
 }
 
 pub(super) const FIX_TEMPLATE: &str =
     "correct the template: it has to write every tool of the list once, in the order it was given";
 
 pub(super) struct Judge<'a> {
-    audience: &'a str,
-    pub(super) faults: &'a mut Vec<Fault>,
+    pub(super) audience: &'a str,
+    /// What was found before.
+    known: &'a [Fault],
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Judge<'_> {
@@ -175,7 +192,7 @@ impl Judge<'_> {
 
     /// Whether a page has been found at fault.
     pub(super) fn has_fault(&self, path: &str) -> bool {
-        self.faults
+        self.known
             .iter()
             .any(|fault| fault.path.strip_prefix(self.audience).and_then(|rest| rest.strip_prefix('/')) == Some(path))
     }
@@ -196,6 +213,16 @@ impl Judge<'_> {
                 self.add(path, "the page was planned and not examined", "report this as a fault of the program");
             }
         }
+    }
+
+    fn single_pages(&mut self, tree: &Tree<'_>) {
+        let (audience, known) = (self.audience, self.known);
+        let faults = tree.pages.par_iter().flat_map_iter(|(expected, examined)| {
+            let mut judge = Judge { audience, known, faults: Vec::new() };
+            judge.page(expected, examined, tree.shows_tools);
+            judge.faults
+        });
+        self.faults.par_extend(faults);
     }
 
     fn page(&mut self, expected: &Expected, found: &Examined, shows_tools: bool) {
@@ -355,38 +382,6 @@ impl Judge<'_> {
         }
         if usize::try_from(found.links) != Ok(linked.len()) {
             self.add(path, "a tool is linked twice among the names", FIX_TEMPLATE);
-        }
-    }
-
-    /// Cards of one template, pages of tools, and tombstones are built alike, within one language of the tree.
-    fn shapes(&mut self, pages: &[(Expected, Examined)]) {
-        type Group<'a> = HashMap<[u8; 16], (usize, usize, &'a str)>;
-        let mut groups: BTreeMap<(&str, &str, &str), Group<'_>> = BTreeMap::new();
-        for (at, (expected, found)) in pages.iter().enumerate() {
-            let (what, shape) = match &expected.kind {
-                PageKind::Listing { shape, .. } if !found.cards.is_empty() => ("the cards of this list are", *shape),
-                PageKind::Tool { .. } => ("this tool's page is", ""),
-                PageKind::Tombstone => ("this tool's tombstone is", ""),
-                _ => continue,
-            };
-            let group = groups.entry((what, shape, &found.lang)).or_default();
-            group.entry(found.shape).or_insert((0, at, &expected.path)).0 += 1;
-        }
-        for ((what, ..), group) in groups {
-            let mut shapes: Vec<_> = group.into_values().collect();
-            // Most pages are taken to be right; of equally many, those that come first.
-            shapes.sort_unstable_by_key(|(pages, first, _)| (std::cmp::Reverse(*pages), *first));
-            let Some(((_, _, usual), unusual)) = shapes.split_first() else { continue };
-            for (pages, _, path) in unusual {
-                let more = if *pages > 1 { format!(" (and on {} pages more)", pages - 1) } else { String::new() };
-                let part = if what.starts_with("the cards") { Part::FirstCard } else { Part::Page };
-                self.faults.push(Fault {
-                    path: format!("{}/{path}", self.audience),
-                    message: format!("{what} not built like on `{usual}`{more}"),
-                    help: "write all of them with the same elements, classes and attributes, whatever the tool".into(),
-                    differs: Some(Differs { other: format!("{}/{usual}", self.audience), part }),
-                });
-            }
         }
     }
 }

@@ -1,13 +1,46 @@
-//! What shows only over several pages: lists that go on, days of a journal, how far every tool is from the start.
+//! What shows only over several pages: that they are built alike, lists that go on, days of a journal, how far every tool is from the start.
 //!
 //! Takes all pages of a tree as planned and as examined; gives faults to the proof. Must not know anything of single pages.
 
-use super::examine::Examined;
-use super::prove::{Expected, FIX_TEMPLATE, Judge, PageKind};
+use super::examine::{Examined, Part};
+use super::prove::{Differs, Expected, FIX_TEMPLATE, Fault, Judge, PageKind, Tree};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 impl Judge<'_> {
+    /// Cards of one template, pages of tools, and tombstones are built alike, within one language of the tree.
+    pub(super) fn shapes(&mut self, tree: &Tree<'_>) {
+        let pages = &tree.pages;
+        type Group<'a> = HashMap<[u8; 16], (usize, usize, &'a str)>;
+        let mut groups: BTreeMap<(&str, &str, &str), Group<'_>> = BTreeMap::new();
+        for (at, (expected, found)) in pages.iter().enumerate() {
+            let (what, shape) = match &expected.kind {
+                PageKind::Listing { shape, .. } if !found.cards.is_empty() => ("the cards of this list are", *shape),
+                PageKind::Tool { .. } => ("this tool's page is", ""),
+                PageKind::Tombstone => ("this tool's tombstone is", ""),
+                _ => continue,
+            };
+            let group = groups.entry((what, shape, &found.lang)).or_default();
+            group.entry(found.shape).or_insert((0, at, &expected.path)).0 += 1;
+        }
+        for ((what, ..), group) in groups {
+            let mut shapes: Vec<_> = group.into_values().collect();
+            // Most pages are taken to be right; of equally many, those that come first.
+            shapes.sort_unstable_by_key(|(pages, first, _)| (std::cmp::Reverse(*pages), *first));
+            let Some(((_, _, usual), unusual)) = shapes.split_first() else { continue };
+            for (pages, _, path) in unusual {
+                let more = if *pages > 1 { format!(" (and on {} pages more)", pages - 1) } else { String::new() };
+                let part = if what.starts_with("the cards") { Part::FirstCard } else { Part::Page };
+                self.faults.push(Fault {
+                    path: format!("{}/{path}", self.audience),
+                    message: format!("{what} not built like on `{usual}`{more}"),
+                    help: "write all of them with the same elements, classes and attributes, whatever the tool".into(),
+                    differs: Some(Differs { other: format!("{}/{usual}", self.audience), part }),
+                });
+            }
+        }
+    }
+
     /// The entries of a journal stand under the days they were planned for, each day in the order of the day of the build.
     pub(super) fn days(&mut self, path: &str, expected: &[Vec<Arc<str>>], found: &Examined) {
         let rows: Vec<Vec<&str>> = found.rows().collect();
@@ -22,7 +55,8 @@ impl Judge<'_> {
     }
 
     /// The pages of a list hold its tools, all of them and each once.
-    pub(super) fn wholes(&mut self, pages: &[(Expected, Examined)]) {
+    pub(super) fn wholes(&mut self, tree: &Tree<'_>) {
+        let pages = &tree.pages;
         type Page<'a> = (&'a Expected, &'a Examined, &'a Arc<[Arc<str>]>);
         let mut lists: BTreeMap<(&str, usize), Vec<Page<'_>>> = BTreeMap::new();
         for (expected, found) in pages {
@@ -44,7 +78,8 @@ impl Judge<'_> {
     }
 
     /// Whoever follows a link to a tool stays in the language of the page.
-    pub(super) fn languages(&mut self, pages: &[(Expected, Examined)]) {
+    pub(super) fn languages(&mut self, tree: &Tree<'_>) {
+        let pages = &tree.pages;
         let folder = |path| str::rsplit_once(path, '/').map_or("", |(folder, _): (&str, &str)| folder);
         let spoken: HashMap<&str, &str> = pages
             .iter()
@@ -61,7 +96,8 @@ impl Judge<'_> {
     }
 
     /// Every tool is at most two clicks from the start of its language.
-    pub(super) fn depth(&mut self, pages: &[(Expected, Examined)]) {
+    pub(super) fn depth(&mut self, tree: &Tree<'_>) {
+        let pages = &tree.pages;
         let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, found)).collect();
         let mut starts: BTreeMap<&str, (&str, &Examined)> = BTreeMap::new();
         for (page, found) in pages {
