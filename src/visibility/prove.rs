@@ -7,7 +7,7 @@ use super::examine::{Examined, Part, first_difference, skeleton};
 use super::links::Links;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What a page was planned to be.
