@@ -323,7 +323,16 @@ fn element() -> impl Strategy<Value = String> {
         "<dt>q</dt>",
         "<dd data-answer><p>x</p></dd>",
         "<h1>x</h1>",
+        "<h1 class=skip>x</h1>",
         "<h2 class=a>x</h2>",
+        "<title>x <p class=a></title>",
+        "<title class=a>x</title>",
+        "<title/x>x</title>",
+        "<br class=skip>",
+        "<p class='beside skip both'>x</p>",
+        "<html lang=de dir=ltr>",
+        "<html lang=de>",
+        "<html dir=rtl lang=ar class=skip>",
         "<li class=c data-tool=a><a href=tools/a.html>x</a></li>",
         "<li class=c data-tool=b><a href=tools/b.html>x</a></li>",
         "<li class=c data-tool=a><a href=../tools/a.html>x</a></li>",
@@ -363,6 +372,7 @@ fn element() -> impl Strategy<Value = String> {
             "template",
             "div hidden",
             "div class=skip",
+            "div class=both",
             "li class=a",
             "div data-prose",
             "nav class=a",
@@ -388,7 +398,7 @@ proptest! {
         let tools = [None, None, tool("a"), tool("b"), None, tool("a")];
         let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))
             .saying([("en", "No endorsement."), ("fr", "Aucun aval.")])
-            .keeping(["skip"], ["beside"]);
+            .keeping(["skip", "both"], ["beside", "both"]);
         let mut known = Known::default();
         for (path, french, chosen) in pages {
             let body: String = chosen.iter().filter_map(|part| parts.get(*part)).map(String::as_str).collect();

@@ -32,6 +32,9 @@ const MOST_ALIKE: u16 = 64;
 /// So many elements are compared whose heads have one hash.
 const MOST_UNDER_ONE: usize = 8;
 
+/// So many elements that follow each other are looked up together.
+const MOST_AHEAD: usize = 32;
+
 /// Elements that are worth remembering hold others, and are told apart from each other by attributes: how they begin and end.
 const WORTH_IT: [(&[u8], &[u8]); 8] = [
     (b"<div ", b"</div>"),
@@ -62,8 +65,13 @@ pub(super) struct Quiet<'l> {
     pub(super) fragment: Option<Box<str>>,
     /// The page's folder, or the one above it, that its addresses depend on.
     pub(super) base: Box<str>,
-    /// Its classes whose columns or rows differ in size.
-    pub(super) uneven: Box<[Box<str>]>,
+    /// Its classes that the style sheet moves or hides (`false`), or whose columns or rows differ in size (`true`).
+    pub(super) reaching: Box<[(Box<str>, bool)]>,
+    /// Whether any of them moves or hides.
+    pub(super) apart: bool,
+    /// The language of the page that it begins.
+    pub(super) lang: Option<Box<str>>,
+    pub(super) heading: bool,
     pub(super) answer: bool,
     pub(super) description: bool,
     /// Whether its attributes may stand in an answer or a description.
@@ -133,6 +141,18 @@ pub(super) struct KnownHere<'k, 'l> {
     ends: &'k [Finder<'static>],
     shapes: &'k mut Shapes,
     bytes: &'k mut usize,
+    /// What was looked up and has not come yet, the next one last.
+    ahead: Vec<Ahead>,
+}
+
+/// An element that was looked up together with those before it.
+struct Ahead {
+    /// How many bytes the page has from its start tag on.
+    left: usize,
+    /// The hash of its head.
+    hash: u64,
+    /// The passage that was remembered last of those with this hash.
+    last: Option<u32>,
 }
 
 impl Default for Known<'_> {
@@ -152,7 +172,7 @@ impl<'l> Known<'l> {
         // The vector was just made long enough.
         let depth = &mut self.depths[depth];
         let (ends, shapes, bytes) = (&self.ends, &mut self.shapes, &mut self.bytes);
-        KnownHere { folder: folder_of(path), depth, ends, shapes, bytes }
+        KnownHere { folder: folder_of(path), depth, ends, shapes, bytes, ahead: Vec::new() }
     }
 
     /// The hash of a skeleton.
@@ -224,13 +244,44 @@ impl<'l> KnownHere<'_, 'l> {
         interned(self.shapes, text).0
     }
 
-    /// The element that these bytes begin with.
-    pub(super) fn passage(&self, rest: &[u8]) -> Option<&Passage<'l>> {
-        let last = self.depth.heads.get(&hash(self.head(rest)?)).copied();
-        let at = |place: u32| self.depth.passages.get(usize::try_from(place).ok()?);
-        std::iter::successors(last.and_then(at), |passage| passage.former.and_then(at))
-            .take(MOST_UNDER_ONE)
-            .find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
+    /// The element that these bytes, the page from here on, begin with.
+    pub(super) fn passage(&mut self, rest: &[u8]) -> Option<&Passage<'l>> {
+        while self.ahead.pop_if(|ahead| ahead.left > rest.len()).is_some() {}
+        if self.ahead.last().is_none_or(|ahead| ahead.left < rest.len()) {
+            self.look_ahead(rest);
+        }
+        let last = self.ahead.pop_if(|ahead| ahead.left == rest.len())?.last;
+        let mut found = self.depth.under(last).map(|(_, passage)| passage);
+        found.find(|passage| rest.starts_with(&passage.bytes) && lies_in(self.folder, &passage.base))
+    }
+
+    /// Looks up the element that these bytes begin with and those that follow it at once, as cards do: memory is far away, and what is asked
+    /// for together comes together.
+    fn look_ahead(&mut self, mut rest: &[u8]) {
+        let from = self.ahead.len();
+        // What is around was looked up before: it goes on behind this element.
+        let around = self.ahead.last().map_or(0, |ahead| ahead.left);
+        while let Some(head) = self.head(rest).filter(|_| rest.len() > around && self.ahead.len() < from + MOST_AHEAD) {
+            self.ahead.push(Ahead { left: rest.len(), hash: hash(head), last: None });
+            rest = rest.get(head.len()..).unwrap_or_default();
+        }
+        let found = self.ahead.get_mut(from..).unwrap_or_default();
+        for ahead in &mut *found {
+            ahead.last = self.depth.heads.get(&ahead.hash).copied();
+        }
+        // Asking for their lengths brings them nearer.
+        for ahead in &mut *found {
+            ahead.last = self.depth.under(ahead.last).find(|(_, it)| it.bytes.len() <= ahead.left).map(|(place, _)| place);
+        }
+        found.reverse();
+    }
+}
+
+impl<'l> Depth<'l> {
+    /// A passage and those that were remembered before it and whose heads have the same hash.
+    fn under(&self, last: Option<u32>) -> impl Iterator<Item = (u32, &Passage<'l>)> {
+        let at = |place: u32| Some((place, self.passages.get(usize::try_from(place).ok()?)?));
+        std::iter::successors(last.and_then(at), move |(_, passage)| passage.former.and_then(at)).take(MOST_UNDER_ONE)
     }
 }
 
@@ -249,10 +300,11 @@ impl<'l> Quiet<'l> {
     fn of(tag: &Tag, path: &str, links: &'l Links) -> Option<Self> {
         let name = tag.name();
         let traits = Traits::of(name);
-        if traits.forbidden || matches!(name, b"html" | b"h1" | b"template" | b"details" | b"dialog" | b"title") {
+        if traits.forbidden || matches!(name, b"template" | b"details" | b"dialog") {
             return None;
         }
-        let (mut id, mut link, mut fragment, mut base, mut uneven) = (None, None, None, "", Vec::new());
+        let lang = if name == b"html" { Some(language(tag)?) } else { None };
+        let (mut id, mut link, mut fragment, mut base, mut reaching) = (None, None, None, "", Vec::new());
         for (before, (attribute, value)) in tag.attributes().enumerate() {
             let again = tag.attributes().take(before).any(|(earlier, _)| earlier == attribute);
             let loud = attribute == b"style"
@@ -289,11 +341,9 @@ impl<'l> Quiet<'l> {
             }
             let classes = if attribute == b"class" { value } else { &[] };
             for class in classes.split(u8::is_ascii_whitespace) {
-                match links.keeps(class) {
-                    (true, _) => return None,
-                    (false, true) => uneven.push(String::from_utf8_lossy(class).into()),
-                    (false, false) => {}
-                }
+                let (apart, uneven) = links.keeps(class);
+                let kinds = [apart.then_some(false), uneven.then_some(true)];
+                reaching.extend(kinds.into_iter().flatten().map(|kind| (String::from_utf8_lossy(class).into(), kind)));
             }
         }
         let mut line = Vec::new();
@@ -306,10 +356,19 @@ impl<'l> Quiet<'l> {
             link,
             fragment,
             base: base.into(),
-            uneven: uneven.into(),
+            apart: reaching.iter().any(|(_, uneven)| !uneven),
+            reaching: reaching.into(),
+            lang,
+            heading: name == b"h1",
             answer: tag.get(b"data-answer").is_some(),
             description: tag.get(b"data-prose").is_some(),
             in_prose: tag.attributes().all(|(attribute, value)| markup::is_prose_attribute(attribute, value)),
         })
     }
+}
+
+/// The language that a page says it is in, if it also says its direction.
+fn language(tag: &Tag) -> Option<Box<str>> {
+    let lang = std::str::from_utf8(tag.get(b"lang")?).ok().filter(|lang| !lang.is_empty())?;
+    matches!(tag.get(b"dir"), Some(b"ltr" | b"rtl")).then(|| lang.into())
 }

@@ -72,16 +72,16 @@ pub(super) fn read<'a>(
         let known = piece(tag, Piece::Tag(offered, markup));
         if known > 0 {
             rest = markup.get(known..).ok_or(NotPlain)?;
-            continue;
+        } else {
+            let name = name(inner, is_element_byte)?;
+            tag.begin(name);
+            rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, tag)?;
+            if reads_otherwise(name) {
+                return Err(NotPlain);
+            }
+            piece(tag, Piece::Start((rest.len() == after.len()).then_some(offered)));
         }
-        let name = name(inner, is_element_byte)?;
-        tag.begin(name);
-        rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, tag)?;
-        if reads_otherwise(name) {
-            return Err(NotPlain);
-        }
-        piece(tag, Piece::Start((rest.len() == after.len()).then_some(offered)));
-        if name == b"title" {
+        if known <= offered.len() && is_title(inner) {
             let end = memmem::find(rest, b"</").ok_or(NotPlain)?;
             let (text, closing) = rest.split_at_checked(end).ok_or(NotPlain)?;
             if is_text(text)? {
@@ -104,6 +104,11 @@ fn is_text(text: &[u8]) -> Result<bool, NotPlain> {
         Some(b'&' | 0) => Err(NotPlain),
         first => Ok(first.is_some()),
     }
+}
+
+/// Whether a start tag, from its name on, is that of an element whose content is text, whatever it looks like.
+fn is_title(inner: &[u8]) -> bool {
+    inner.strip_prefix(b"title").and_then(<[u8]>::first).is_some_and(|next| *next == b'>' || is_blank(*next))
 }
 
 fn is_element_byte(byte: u8) -> bool {

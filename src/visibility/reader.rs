@@ -27,6 +27,12 @@ use std::sync::Arc;
 /// After so many faults on one page, further ones tell nobody anything.
 const MOST_NOTES: usize = 20;
 
+/// Room for the skeleton of most pages, in bytes.
+const USUAL_SKELETON: usize = 32 * 1024;
+
+/// Room for the ids, and the links, of most pages.
+const USUAL_IDS: usize = 128;
+
 /// Reads one page, tag by tag.
 pub(super) struct Reader<'a> {
     path: &'a str,
@@ -115,7 +121,7 @@ impl<'a> Reader<'a> {
             tag: Tag::default(),
             in_start_tag: false,
             open: Open::default(),
-            skeleton: Vec::with_capacity(8 * 1024),
+            skeleton: Vec::with_capacity(USUAL_SKELETON),
             found: Examined::default(),
             cards: String::new(),
             card: None,
@@ -127,12 +133,12 @@ impl<'a> Reader<'a> {
             notice: None,
             prose: None,
             linked: Vec::new(),
-            ids: Ids::default(),
-            fragments: Vec::new(),
+            ids: Ids { text: Vec::with_capacity(USUAL_IDS * 32), ends: Vec::with_capacity(USUAL_IDS) },
+            fragments: Vec::with_capacity(USUAL_IDS),
             noscript: 0,
             reach: Reach::default(),
             spoken: 0,
-            leads: Vec::new(),
+            leads: Vec::with_capacity(USUAL_IDS),
             folders: BTreeSet::new(),
             folder: None,
             notices: [0; 2],

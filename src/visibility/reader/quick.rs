@@ -11,6 +11,7 @@ impl<'a> Reader<'a> {
     pub(super) fn quick(&mut self, tag: &Quiet<'a>) -> bool {
         let shows = tag.answer || tag.description;
         let speaks = self.template.is_some()
+            || (tag.apart && (shows || self.card.is_some() || self.prose.is_some()))
             || self.prose.is_some_and(|(_, description)| !tag.in_prose || !markup::is_prose(&tag.name, description))
             || (shows && self.reach.touches(self.open.len(), false))
             || tag.link.is_some_and(|page| self.card.is_some() || page == self.path)
@@ -19,6 +20,10 @@ impl<'a> Reader<'a> {
         if speaks {
             return false;
         }
+        if let Some(lang) = &tag.lang {
+            self.found.lang.clone_from(lang);
+        }
+        self.found.headings += u32::from(tag.heading);
         if let Some(id) = &tag.id {
             self.ids.add(id);
         }
@@ -35,8 +40,8 @@ impl<'a> Reader<'a> {
         if shows && self.prose.is_none() && self.card.is_none() {
             self.prose = Some((self.open.len(), tag.description));
         }
-        for class in &tag.uneven {
-            self.reach.open_uneven(self.open.len(), class);
+        for (class, uneven) in &tag.reaching {
+            self.reach.open(self.open.len(), class, *uneven);
         }
         self.open.push(&tag.name, tag.traits);
         true

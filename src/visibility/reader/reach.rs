@@ -29,9 +29,9 @@ impl Reach {
         self.open.iter().any(|(open, _, uneven)| !uneven || (is_card && *open + 1 == level))
     }
 
-    /// Opens an element whose columns or rows differ in size.
-    pub(super) fn open_uneven(&mut self, level: usize, class: &str) {
-        self.open.push((level, class.into(), true));
+    /// Opens an element with a class that moves or hides it, or (`uneven`) whose columns or rows differ in size.
+    pub(super) fn open(&mut self, level: usize, class: &str, uneven: bool) {
+        self.open.push((level, class.into(), uneven));
     }
 
     /// Whether readers may never see what stands here.
@@ -87,12 +87,12 @@ impl Reader<'_> {
             }
             if !void && (apart || uneven) {
                 // Both can hold for one class.
-                let class: Box<str> = text(class).into();
+                let class = text(class);
                 if apart {
-                    self.reach.open.push((level, class.clone(), false));
+                    self.reach.open(level, &class, false);
                 }
                 if uneven {
-                    self.reach.open.push((level, class, true));
+                    self.reach.open(level, &class, true);
                 }
             }
         }
