@@ -324,7 +324,10 @@ fn prove(
             Some(Tree { audience: audience.word(), links, pages, shows_tools: audience == Audience::Members })
         })
         .collect();
-    let faults = match visibility::prove(&trees) {
+    let proof = visibility::prove(&trees);
+    // What was noted of ten thousands of pages takes a while to let go of.
+    trees.into_iter().flat_map(|tree| tree.pages).collect::<Vec<_>>().into_par_iter().for_each(drop);
+    let faults = match proof {
         Ok(proof) => return Ok(ProvenSite { staging, proof }),
         Err(faults) => faults,
     };

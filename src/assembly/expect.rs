@@ -111,8 +111,8 @@ impl<'p> Expectations<'p> {
         let per_page = self.plan.per_page;
         let page = |whole: &Whole, number: usize| PageKind::Listing {
             shape: "card",
-            tools: whole.iter().skip(number * per_page).take(per_page).cloned().collect(),
             whole: Arc::clone(whole),
+            places: (number * per_page).min(whole.len())..((number + 1) * per_page).min(whole.len()),
         };
         let kind = match &claim.subject {
             Subject::Listing(number) => page(&self.all, *number),

@@ -271,7 +271,8 @@ impl<'l> KnownHere<'_, 'l> {
         }
         // Asking for their lengths brings them nearer.
         for ahead in &mut *found {
-            ahead.last = self.depth.under(ahead.last).find(|(_, it)| it.bytes.len() <= ahead.left).map(|(place, _)| place);
+            ahead.last =
+                self.depth.under(ahead.last).find(|(_, it)| it.bytes.len() <= ahead.left).map(|(place, _)| place);
         }
         found.reverse();
     }

@@ -8,6 +8,7 @@ use super::links::Links;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What a page was planned to be.
@@ -17,10 +18,10 @@ pub enum PageKind {
     Listing {
         /// Which template wrote them (`card`, `column`): those of one name have one skeleton in the whole tree.
         shape: &'static str,
-        /// The ids of this page's tools, in the order of the day.
-        tools: Vec<Arc<str>>,
-        /// All tools of the list over all its pages, in the order of the day.
+        /// The ids of all tools of the list over all its pages, in the order of the day.
         whole: Arc<[Arc<str>]>,
+        /// Which of them stand on this page.
+        places: Range<usize>,
     },
     /// The page of one tool.
     Tool {
@@ -267,10 +268,11 @@ impl Judge<'_> {
                     );
                 }
             }
-            PageKind::Listing { tools, .. } => {
+            PageKind::Listing { whole, places, .. } => {
                 if found.journal {
                     self.add(path, "a list of tools has entries instead of cards", "leave `data-entry` out here");
                 }
+                let tools = whole.get(places.clone()).unwrap_or_default();
                 self.order(path, tools, &found.cards().collect::<Vec<_>>());
                 self.no_main(path, found);
                 self.no_further_links(path, found);

@@ -47,7 +47,9 @@ impl Site {
         let whole: Arc<[Arc<str>]> = ids(&["b", "c", "a"]).into();
         let list = |path, tools: &[&str]| {
             let whole = Arc::clone(&whole);
-            (PageKind::Listing { shape: "card", tools: ids(tools), whole }, path, listing(tools))
+            let from = whole.iter().position(|id| &**id == tools[0]).expect("a tool of the list");
+            let places = from..from + tools.len();
+            (PageKind::Listing { shape: "card", whole, places }, path, listing(tools))
         };
         let names = ["a", "b", "c"].map(|id| format!("<li><a href=tools/{id}.html>N</a></li>")).concat();
         Self {
@@ -55,7 +57,7 @@ impl Site {
                 list("index.html", &["b", "c"]),
                 list("page-2.html", &["a"]),
                 (
-                    PageKind::Listing { shape: "card", tools: vec![], whole: [].into() },
+                    PageKind::Listing { shape: "card", whole: [].into(), places: 0..0 },
                     "none.html",
                     page("", "<p>None.</p>"),
                 ),
@@ -289,8 +291,8 @@ fn the_pages_of_a_list_add_up() {
     let mut site = Site::sound();
     // A plan that shows one tool on two pages, and pages that keep to it.
     for page in 0..2 {
-        let PageKind::Listing { tools, .. } = &mut site.pages[page].0 else { panic!("a list") };
-        *tools = ids(&["b"]);
+        let PageKind::Listing { places, .. } = &mut site.pages[page].0 else { panic!("a list") };
+        *places = 0..1;
         site.pages[page].2 = listing(&["b"]);
     }
     site.breaks("index.html", "together don't hold its tools");

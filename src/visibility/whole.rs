@@ -4,6 +4,7 @@
 
 use super::examine::{Examined, Part};
 use super::prove::{Differs, Expected, FIX_TEMPLATE, Fault, Judge, PageKind, Tree};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -66,14 +67,19 @@ impl Judge<'_> {
                 lists.entry((&found.lang, list)).or_default().push((expected, found, whole));
             }
         }
-        for pages in lists.into_values() {
-            let Some((first, _, whole)) = pages.first() else { continue };
-            let shown = pages.iter().flat_map(|(_, found, _)| found.cards());
-            let told = pages.iter().any(|(page, _, _)| self.has_fault(&page.path));
-            if !told && !shown.eq(whole.iter().map(|tool| &**tool)) {
-                let message = "the pages of this list together don't hold its tools, each once and in order";
-                self.add(&first.path, message, FIX_TEMPLATE);
-            }
+        let lists: Vec<_> = lists.into_values().collect();
+        let wrong: Vec<&str> = lists
+            .par_iter()
+            .filter_map(|pages| {
+                let (first, _, whole) = pages.first()?;
+                let shown = pages.iter().flat_map(|(_, found, _)| found.cards());
+                let told = pages.iter().any(|(page, _, _)| self.has_fault(&page.path));
+                (!told && !shown.eq(whole.iter().map(|tool| &**tool))).then_some(&*first.path)
+            })
+            .collect();
+        for path in wrong {
+            let message = "the pages of this list together don't hold its tools, each once and in order";
+            self.add(path, message, FIX_TEMPLATE);
         }
     }
 
