@@ -47,6 +47,17 @@ const WORTH_IT: [(&[u8], &[u8]); 8] = [
     (b"<footer ", b"</footer>"),
 ];
 
+/// Which of [`WORTH_IT`] begins here: their first letters differ.
+fn worth_it(rest: &[u8]) -> Option<usize> {
+    let which = b"dlpusnhf".iter().position(|letter| rest.get(1) == Some(letter))?;
+    WORTH_IT.get(which).filter(|(begin, _)| rest.starts_with(begin)).map(|_| which)
+}
+
+/// Whether an element that begins here may be worth remembering.
+pub(super) fn is_worth_it(rest: &[u8]) -> bool {
+    worth_it(rest).is_some()
+}
+
 /// So many skeletons are remembered: those of cards, answers and kinds of pages.
 const MOST_SHAPES: usize = 4096;
 
@@ -214,11 +225,9 @@ impl<'l> KnownHere<'_, 'l> {
         }
     }
 
-    /// Whether elements that begin with this tag are worth remembering, and are not too many yet.
-    pub(super) fn is_worth_it(&self, tag: &[u8]) -> bool {
-        WORTH_IT.iter().any(|(begin, _)| tag.starts_with(begin))
-            && *self.bytes <= MOST_BYTES
-            && self.depth.begun.get(&hash(tag)).is_none_or(|passages| *passages < MOST_ALIKE)
+    /// Whether there is room for a further element that begins with this tag.
+    pub(super) fn has_room(&self, tag: &[u8]) -> bool {
+        *self.bytes <= MOST_BYTES && self.depth.begun.get(&hash(tag)).is_none_or(|passages| *passages < MOST_ALIKE)
     }
 
     /// Remembers an element that begins with this tag, unless it is too long.
@@ -233,7 +242,7 @@ impl<'l> KnownHere<'_, 'l> {
 
     /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
     fn head<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
-        let which = WORTH_IT.iter().position(|(begin, _)| rest.starts_with(begin))?;
+        let which = worth_it(rest)?;
         let (finder, (_, end)) = (self.ends.get(which)?, WORTH_IT.get(which)?);
         let at = finder.find(rest.get(..LONGEST).unwrap_or(rest))?;
         rest.get(..at + end.len())

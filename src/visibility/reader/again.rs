@@ -61,24 +61,19 @@ impl<'a> Reader<'a> {
     pub(super) fn again(&mut self, passage: &Passage<'a>) -> Option<usize> {
         if self.open.inner(0) != Some(&*passage.parent)
             || passage.leads.contains(&self.path)
-            || passage.card.is_some() != self.follows_a_card()
             || passage.notice.as_ref().is_some_and(|(lang, _)| *lang != self.found.lang)
         {
             return None;
         }
         if let Some(card) = &passage.card {
-            let (_, first) = self.first_card.as_ref()?;
-            // On its own tool's page, its link would lead nowhere.
-            if **first != *passage.skeleton || card.page == self.path || self.folder != Some(card.folder) {
+            // Of a page with cards, only the first card's skeleton is compared.
+            if !self.card_again(card, &passage.skeleton) {
                 return None;
             }
-            self.cards.push_str(&card.tool);
-            self.cards.push('\n');
         } else {
             if self.row == Some(self.open.parent_number()) {
                 return None;
             }
-            // Of a page with cards, only the first card's skeleton is compared.
             self.skeleton.extend_from_slice(&passage.skeleton);
         }
         for id in &passage.ids {
@@ -92,11 +87,6 @@ impl<'a> Reader<'a> {
         }
         self.open.child();
         Some(passage.bytes.len())
-    }
-
-    /// Whether a card would follow another one here.
-    fn follows_a_card(&self) -> bool {
-        self.row == Some(self.open.parent_number()) && !self.interrupted
     }
 
     /// What is noted so far, as an element begins that may be remembered.

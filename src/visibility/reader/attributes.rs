@@ -118,6 +118,7 @@ impl Reader<'_> {
                 Target::Tool(tool, page) if **tool == *card.tool => {
                     card.own_links += 1;
                     card.page = page;
+                    card.spoken = tag.get(b"hreflang").is_none();
                 }
                 Target::File(_) if card.entry => card.own_links += 1,
                 _ => {

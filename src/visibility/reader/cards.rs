@@ -18,6 +18,8 @@ pub(super) struct Card<'a> {
     pub(super) entry: bool,
     /// Its tool's page.
     pub(super) page: &'a str,
+    /// Whether the link to it counts for the language of the page.
+    pub(super) spoken: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -70,8 +72,38 @@ impl<'a> Reader<'a> {
                 own_links: 0,
                 entry,
                 page: "",
+                spoken: false,
             });
         }
+    }
+
+    /// Goes over a card that was read before; `false`, with nothing done, where it has to be looked at.
+    pub(super) fn card_again(&mut self, card: &SeenCard<'a>, skeleton: &[u8]) -> bool {
+        let row = self.open.parent_number();
+        // On its own tool's page, its link would lead nowhere.
+        if card.page == self.path || self.interrupted {
+            return false;
+        }
+        match &self.first_card {
+            Some((_, first)) => {
+                if self.row != Some(row) || self.folder != Some(card.folder) || **first != *skeleton {
+                    return false;
+                }
+            }
+            None => {
+                let begins = self.row.is_none() && self.open.children() == 0 && self.spoken != row;
+                if !begins || self.reach.touches(self.open.len(), true) {
+                    return false;
+                }
+                self.row = Some(row);
+                self.first_card = Some((card.tool.as_ref().into(), skeleton.to_vec()));
+                self.folder = Some(card.folder);
+                self.folders.insert(card.folder);
+            }
+        }
+        self.cards.push_str(&card.tool);
+        self.cards.push('\n');
+        true
     }
 
     /// Compares a card that has just been closed with the first of its list.
@@ -81,7 +113,7 @@ impl<'a> Reader<'a> {
             self.note(format!("the card of `{}` links to {what} {} times", card.tool, card.own_links), ONE_LINK);
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
-        if card.own_links == 1 && !card.entry {
+        if card.own_links == 1 && card.spoken && !card.entry {
             self.ended_card =
                 Some(SeenCard { tool: card.tool.as_str().into(), page: card.page, folder: folder_of(card.page) });
         }

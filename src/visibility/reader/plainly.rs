@@ -4,7 +4,7 @@
 
 use super::Reader;
 use super::again::Begun;
-use crate::visibility::known::Known;
+use crate::visibility::known::{Known, is_worth_it};
 use crate::visibility::links::Links;
 use crate::visibility::plain::{self, Piece};
 use crate::visibility::tags::Tag;
@@ -27,11 +27,11 @@ impl<'a> Reader<'a> {
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
                 Piece::Tag(bytes, rest) => {
-                    let free = reader.stands_free();
-                    if free && let Some(length) = known.passage(rest).and_then(|passage| reader.again(passage)) {
+                    let worth = is_worth_it(bytes) && reader.stands_free();
+                    if worth && let Some(length) = known.passage(rest).and_then(|passage| reader.again(passage)) {
                         return length;
                     }
-                    let held = (free && known.is_worth_it(bytes)).then(|| reader.held());
+                    let held = (worth && known.has_room(bytes)).then(|| reader.held());
                     let quick = known.meaning(bytes).is_some_and(|quiet| reader.quick(quiet));
                     begins = held.map(|held| (held, bytes, rest));
                     if quick {
