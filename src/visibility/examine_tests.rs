@@ -427,6 +427,8 @@ fn what_was_read_before_is_looked_at_again_where_something_else_is_around() {
         (format!("<ul>{taller}</ul><ul>{taller}</ul>"), format!("<ul>{a}</ul><ul>{taller}</ul>")),
         (format!("<ul>{a}{b}</ul>"), format!("<ul>{a}</ul><p>x</p><ul>{b}</ul>")),
         (format!("<ul>{a}{b}</ul>"), format!("<ul>{a}<li>x</li>{b}</ul>")),
+        (format!("<ul>{a}{b}</ul>"), format!("<ul><li>x</li>{b}</ul>")),
+        (format!("<ul>{a}{b}</ul>"), format!("<ul>x{b}</ul>")),
     ];
     for (first, second) in pairs {
         let mut known = Known::default();
