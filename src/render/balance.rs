@@ -4,6 +4,7 @@ use super::Page;
 use super::markdown::escape;
 use super::views::{Cell, Direction, Picture, Table};
 use crate::balance::{self, By, Counts};
+use crate::diagnostics::Finding;
 use crate::fairness::Measured;
 use crate::visibility::TENTHS;
 
@@ -21,12 +22,15 @@ impl Page<'_, '_> {
         cells.into_iter().map(|text| Cell { text: self.own(text), href: None }).collect()
     }
 
-    fn columns(&self, keys: &[&str]) -> Vec<String> {
+    pub(super) fn columns(&self, keys: &[&str]) -> Vec<String> {
         keys.iter().map(|key| self.say(&format!("report-column-{key}"))).collect()
     }
 
     /// Sentences on what exceeds the threshold, and tables by kind, region, sector and provider.
-    pub(super) fn balance(&self) -> (Vec<String>, Vec<Table>) {
+    ///
+    /// # Errors
+    /// A fault of the template of a row.
+    pub(super) fn balance(&self) -> Result<(Vec<String>, Vec<Table>), Box<Finding>> {
         let settings = &self.all.settings.balance;
         let found = balance::balance(self.all.catalogue, settings, self.all.plan, None);
         let most = self.number(settings.most);
@@ -65,14 +69,10 @@ impl Page<'_, '_> {
             rows.push(total);
             let names = balance::COLUMNS.iter().map(|(name, _)| *name);
             let columns: Vec<&str> = std::iter::once(division.by.word()).chain(names).collect();
-            Table {
-                caption: self.say(&format!("balance-caption-{}", division.by.word())),
-                columns: self.columns(&columns),
-                rows,
-                empty: self.say("report-none"),
-            }
+            let caption = self.say(&format!("balance-caption-{}", division.by.word()));
+            self.table_of(caption, self.columns(&columns), rows, self.say("report-none"))
         });
-        (sentences, tables.collect())
+        Ok((sentences, tables.collect::<Result<_, _>>()?))
     }
 
     /// A group's name in words.
@@ -94,7 +94,10 @@ impl Page<'_, '_> {
     }
 
     /// The windows of the list of all tools: days, ratios, days on the first page.
-    pub(super) fn windows_table(&self, caption: &str) -> Table {
+    ///
+    /// # Errors
+    /// A fault of the row's template.
+    pub(super) fn windows_table(&self, caption: &str) -> Result<Table, Box<Finding>> {
         let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |r| self.words.decimal(&format!("{r:.3}")));
         let windows = self.all.figures().windows.iter().filter(|(_, all)| !all.tools.is_empty());
         let rows = windows.map(|(window, all)| {
@@ -106,12 +109,8 @@ impl Page<'_, '_> {
                 first,
             ])
         });
-        Table {
-            caption: self.say(caption),
-            columns: self.columns(&["days", "ratio", "ratio-providers", "first"]),
-            rows: rows.collect(),
-            empty: self.say("neutrality-figures-none"),
-        }
+        let columns = self.columns(&["days", "ratio", "ratio-providers", "first"]);
+        self.table_of(self.say(caption), columns, rows, self.say("neutrality-figures-none"))
     }
 
     fn range(&self, least: u32, most: u32) -> String {
@@ -150,10 +149,13 @@ impl Page<'_, '_> {
     }
 
     /// The picture of exposure over a year, with the same figures as tables.
-    pub(super) fn exposure(&self) -> (Option<Picture>, Vec<Table>) {
-        let summary = self.windows_table("fairness-summary");
+    ///
+    /// # Errors
+    /// A fault of the row's template.
+    pub(super) fn exposure(&self) -> Result<(Option<Picture>, Vec<Table>), Box<Finding>> {
+        let summary = self.windows_table("fairness-summary")?;
         let Some(year) = self.all.figures().year().filter(|all| !all.tools.is_empty()) else {
-            return (None, vec![summary]);
+            return Ok((None, vec![summary]));
         };
         let means = means(year);
         let picture = Picture {
@@ -167,12 +169,8 @@ impl Page<'_, '_> {
             .iter()
             .enumerate()
             .map(|(i, mean)| self.text_row([self.number(i + 1), self.words.decimal(&format!("{mean:.3}"))]));
-        let of_tenths = Table {
-            caption: self.say("fairness-tenths"),
-            columns: self.columns(&["tenth", "exposure"]),
-            rows: rows.collect(),
-            empty: String::new(),
-        };
+        let columns = self.columns(&["tenth", "exposure"]);
+        let of_tenths = self.table_of(self.say("fairness-tenths"), columns, rows, String::new())?;
         let rows = year.providers.iter().map(|provider| {
             let mut row = vec![self.group(By::Provider, Some(provider.id))];
             row.extend(self.text_row([
@@ -182,13 +180,9 @@ impl Page<'_, '_> {
             ]));
             row
         });
-        let of_providers = Table {
-            caption: self.say("fairness-providers"),
-            columns: self.columns(&["provider", "tools", "exposure", "each"]),
-            rows: rows.collect(),
-            empty: String::new(),
-        };
-        (Some(picture), vec![of_tenths, summary, of_providers])
+        let columns = self.columns(&["provider", "tools", "exposure", "each"]);
+        let of_providers = self.table_of(self.say("fairness-providers"), columns, rows, String::new())?;
+        Ok((Some(picture), vec![of_tenths, summary, of_providers]))
     }
 }
 

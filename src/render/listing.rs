@@ -4,7 +4,7 @@ use super::shapes::Filled;
 use super::texts::provider;
 use super::views::{
     Card, CardList, CardRow, CardView, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage,
-    NamesPage, OptionLink, OptionView, Order, PageLink, PageLinkView, Pages, Parts, Text, TextLink,
+    NameView, NamesPage, OptionLink, OptionView, Order, PageLink, PageLinkView, Pages, Parts, Text, TextLink,
 };
 use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
@@ -251,7 +251,10 @@ impl Page<'_, '_> {
     }
 
     /// Names alone, by the page's alphabet.
-    pub(super) fn names(&self) -> (String, NamesPage) {
+    ///
+    /// # Errors
+    /// A fault of the name's template.
+    pub(super) fn names(&self) -> Result<(String, NamesPage), Box<Finding>> {
         let catalogue = self.all.catalogue;
         let names: Vec<(String, Id)> = self
             .all
@@ -265,15 +268,17 @@ impl Page<'_, '_> {
             .words
             .by_initial(names)
             .into_iter()
-            .map(|(letter, names)| Letter {
-                letter: self.name(&letter),
-                names: names
-                    .into_iter()
-                    .map(|(name, id)| TextLink { text: self.name(&name), href: self.to(&format!("tools/{id}.html")) })
-                    .collect(),
+            .map(|(letter, names)| {
+                let mut parts = Parts { html: String::new(), element: "li" };
+                for (name, id) in names {
+                    let name = TextLink { text: self.name(&name), href: self.to(&format!("tools/{id}.html")) };
+                    let view = NameView { frame: self.part_frame(), name: &name };
+                    parts.html.push_str(&self.part("name.html", &view)?.html);
+                }
+                Ok(Letter { letter: self.name(&letter), names: parts })
             })
-            .collect();
-        (self.say("names-heading"), NamesPage { letters })
+            .collect::<Result<_, Box<Finding>>>()?;
+        Ok((self.say("names-heading"), NamesPage { letters }))
     }
 }
 

@@ -145,11 +145,11 @@ impl<'a> Renderer<'a> {
             Subject::Tombstone(id) => page.finish(page.tombstone(id)),
             Subject::Criteria => page.finish(page.criteria()?),
             Subject::Criterion(criterion, option, number) => page.finish(page.criterion(*criterion, *option, *number)?),
-            Subject::Names => page.finish(page.names()),
+            Subject::Names => page.finish(page.names()?),
             Subject::Notices => page.finish(page.notices()),
             Subject::Notice(i) => page.finish(page.notice(*i)),
             Subject::Changes => page.finish(page.changes()),
-            Subject::Neutrality => page.finish(page.neutrality()),
+            Subject::Neutrality => page.finish(page.neutrality()?),
             Subject::States => page.finish(page.states()),
             Subject::Page(i) => page.finish(page.prose_page(*i)),
             Subject::Terms(i) => page.finish(page.terms(*i)),
@@ -157,7 +157,7 @@ impl<'a> Renderer<'a> {
             Subject::PublicIndex => page.finish(page.public_index()),
             Subject::Request => page.finish(page.request()),
             Subject::CoordinatorsIndex => page.finish(page.coordinators_index()),
-            Subject::Report(report) => page.finish(page.report(*report)),
+            Subject::Report(report) => page.finish(page.report(*report)?),
             Subject::Error(kind) => page.finish(page.error(*kind)),
         }
     }

@@ -3,6 +3,7 @@
 use super::Page;
 use super::views::{Cell, NeutralityPage, Table, Text};
 use crate::check;
+use crate::diagnostics::Finding;
 use crate::duties;
 use crate::plan::{self, Subject};
 use crate::visibility::{label_at, stride};
@@ -13,7 +14,10 @@ const EXAMPLES: usize = 5;
 
 impl Page<'_, '_> {
     /// For the public tree and the members' tree alike; the waivers' places and reasons are for members only.
-    pub(super) fn neutrality(&self) -> (String, NeutralityPage) {
+    ///
+    /// # Errors
+    /// A fault of the template of a table's row.
+    pub(super) fn neutrality(&self) -> Result<(String, NeutralityPage), Box<Finding>> {
         let (settings, day) = (self.all.settings, self.all.plan.day);
         let key = if day.given { "frame-order-day-given" } else { "frame-order-day" };
         let next_seed = settings.visibility.next_seed.as_ref().filter(|(_, from)| *from > day.date);
@@ -23,20 +27,27 @@ impl Page<'_, '_> {
                 self.say_with("neutrality-next-seed", &[("seed", seed), ("day", &self.day(*from))])
             }),
             day: self.say_with(key, &[("day", &self.day(day.date))]),
-            order: self.order_table(),
-            example: self.example_table(),
-            limits: self.limits_table(),
-            rules: self.rules_table(),
-            waivers: self.waivers_table(),
-            figures: self.figures_table(),
-            windows: self.windows_table("neutrality-windows-caption"),
-            disclosures: self.for_members().then(|| self.disclosures_table()),
+            order: self.order_table()?,
+            example: self.example_table()?,
+            limits: self.limits_table()?,
+            rules: self.rules_table()?,
+            waivers: self.waivers_table()?,
+            figures: self.figures_table()?,
+            windows: self.windows_table("neutrality-windows-caption")?,
+            disclosures: self.for_members().then(|| self.disclosures_table()).transpose()?,
         };
-        (self.say("neutrality-heading"), page)
+        Ok((self.say("neutrality-heading"), page))
     }
 
-    fn table(&self, caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>, empty: String) -> Table {
-        Table { caption: self.say(caption), columns: columns.iter().map(|key| self.say(key)).collect(), rows, empty }
+    /// A table with a caption and columns by their ids.
+    fn table(
+        &self,
+        caption: &str,
+        columns: &[&str],
+        rows: Vec<Vec<Cell>>,
+        empty: String,
+    ) -> Result<Table, Box<Finding>> {
+        self.table_of(self.say(caption), columns.iter().map(|key| self.say(key)).collect(), rows, empty)
     }
 
     fn cell(&self, text: impl Into<String>) -> Cell {
@@ -48,7 +59,7 @@ impl Page<'_, '_> {
         Cell { text: Text::new(text, "und", super::views::Direction::Ltr), href: None }
     }
 
-    fn order_table(&self) -> Table {
+    fn order_table(&self) -> Result<Table, Box<Finding>> {
         let n = self.all.plan.lists.all.len();
         let number = self.all.plan.day.number();
         let mut rows = vec![
@@ -78,7 +89,7 @@ impl Page<'_, '_> {
     }
 
     /// The first places of the list of all tools: numbers alone, so that no tool is named for standing there.
-    fn example_table(&self) -> Table {
+    fn example_table(&self) -> Result<Table, Box<Finding>> {
         let n = self.all.plan.lists.all.len();
         let number = self.all.plan.day.number();
         let odd_pass = i64::try_from(n).is_ok_and(|n| n % 2 == 1 && number.div_euclid(n).rem_euclid(2) == 1);
@@ -94,7 +105,7 @@ impl Page<'_, '_> {
     }
 
     /// Providers of listed tools that also support the initiative (003-13), in the day's order of their tools.
-    fn disclosures_table(&self) -> Table {
+    fn disclosures_table(&self) -> Result<Table, Box<Finding>> {
         let catalogue = self.all.catalogue;
         let mut seen = BTreeSet::new();
         let rows = duties::tools(catalogue, self.all.plan)
@@ -109,7 +120,7 @@ impl Page<'_, '_> {
         self.table("neutrality-disclosures-caption", &columns, rows, self.say("neutrality-disclosures-none"))
     }
 
-    fn limits_table(&self) -> Table {
+    fn limits_table(&self) -> Result<Table, Box<Finding>> {
         let limits = self.all.settings.limits;
         let row = |key: &str, unit: &str, limit: crate::site::Limit| {
             let least = if limit.min == 0 { self.say("neutrality-no-limit") } else { self.say_count(unit, limit.min) };
@@ -124,7 +135,7 @@ impl Page<'_, '_> {
         self.table("neutrality-limits-caption", &columns, rows, String::new())
     }
 
-    fn rules_table(&self) -> Table {
+    fn rules_table(&self) -> Result<Table, Box<Finding>> {
         let rows = check::lowered(self.all.settings)
             .map(|rule| vec![self.plain(rule), self.cell(self.say("neutrality-severity-warning"))])
             .collect();
@@ -132,7 +143,7 @@ impl Page<'_, '_> {
         self.table("neutrality-rules-caption", &columns, rows, self.say("neutrality-rules-none"))
     }
 
-    fn waivers_table(&self) -> Table {
+    fn waivers_table(&self) -> Result<Table, Box<Finding>> {
         let day = self.all.plan.day.date;
         let waivers = self.all.catalogue.waivers.iter().filter(|waiver| waiver.on <= day);
         let empty = self.say("neutrality-waivers-none");
@@ -163,7 +174,7 @@ impl Page<'_, '_> {
     }
 
     /// What the proof compares before anything of this build is published: a build that differs from it does not appear.
-    fn figures_table(&self) -> Table {
+    fn figures_table(&self) -> Result<Table, Box<Finding>> {
         let lists = &self.all.plan.lists;
         let n = lists.all.len();
         let per_page = self.all.settings.visibility.per_page;

@@ -1,8 +1,12 @@
 //! The coordinators' reports: open questions, consents, entries to review. Counts in words, no ranking.
 
 use super::Page;
-use super::views::{Cell, CoordinatorsPage, Direction, Link, ReportLink, ReportPage, ReportTable, Table, Text};
+use super::views::{
+    Cell, CoordinatorsPage, Direction, Link, Parts, ReportLink, ReportPage, ReportTable, Table, TableRow, TableRowView,
+    Text,
+};
 use crate::catalogue::{Form, Viewer};
+use crate::diagnostics::Finding;
 use crate::duties;
 use crate::plan::Report;
 
@@ -20,30 +24,54 @@ impl Page<'_, '_> {
     }
 
     /// One report.
-    pub(super) fn report(&self, report: Report) -> (String, ReportPage) {
+    ///
+    /// # Errors
+    /// A fault of the template of a row.
+    pub(super) fn report(&self, report: Report) -> Result<(String, ReportPage), Box<Finding>> {
         let name = Report::ALL.iter().find(|(known, _)| *known == report).map_or("", |(_, name)| *name);
         let heading = self.say(&format!("report-{name}"));
         let mut lead = vec![self.say(&format!("report-{name}-lead"))];
         let (picture, tables) = match report {
             Report::Balance => {
-                let (sentences, tables) = self.balance();
+                let (sentences, tables) = self.balance()?;
                 lead.extend(sentences);
                 (None, tables)
             }
             Report::Fairness => {
                 lead.push(self.say("neutrality-windows-lead"));
-                self.exposure()
+                self.exposure()?
             }
-            Report::OpenQuestions => (None, self.open_questions()),
-            Report::Consents => (None, vec![self.consents()]),
-            Report::ReviewDue => (None, vec![self.review_due()]),
+            Report::OpenQuestions => (None, self.open_questions()?),
+            Report::Consents => (None, vec![self.consents()?]),
+            Report::ReviewDue => (None, vec![self.review_due()?]),
         };
         let tables = tables
             .into_iter()
             .enumerate()
             .map(|(i, table)| ReportTable { anchor: format!("table-{}", i + 1), table })
             .collect();
-        (heading.clone(), ReportPage { heading, lead, picture, overview: self.to("index.html"), tables })
+        Ok((heading.clone(), ReportPage { heading, lead, picture, overview: self.to("index.html"), tables }))
+    }
+
+    /// A table whose rows are made one by one: there may be one for every tool.
+    ///
+    /// # Errors
+    /// A fault of the row's template.
+    pub(super) fn table_of(
+        &self,
+        caption: String,
+        columns: Vec<String>,
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+        empty: String,
+    ) -> Result<Table, Box<Finding>> {
+        let mut parts = Parts { html: String::new(), element: "tr" };
+        for row in rows {
+            let mut cells = row.into_iter();
+            let row = TableRow { name: cells.next().unwrap_or_default(), cells: cells.collect() };
+            let view = TableRowView { frame: self.part_frame(), row: &row };
+            parts.html.push_str(&self.part("table-row.html", &view)?.html);
+        }
+        Ok(Table { caption, columns, rows: parts, empty })
     }
 
     fn words_cell(&self, text: impl Into<String>) -> Cell {
@@ -55,7 +83,7 @@ impl Page<'_, '_> {
     }
 
     /// For each form, the questions without a reply, tool by tool in the day's order.
-    fn open_questions(&self) -> Vec<Table> {
+    fn open_questions(&self) -> Result<Vec<Table>, Box<Finding>> {
         let forms = duties::open_questions(self.all.catalogue, self.all.plan, Viewer::Coordinator);
         let of_form = |(form, tools): (&Form, Vec<duties::Open<'_>>)| {
             let rows = tools.into_iter().map(|(tool, open)| {
@@ -66,18 +94,14 @@ impl Page<'_, '_> {
                     Cell { text: Text::new(ids.join(", "), "und", Direction::Ltr), href: None },
                 ]
             });
-            Table {
-                caption: form.title.get(self.lang).0.to_owned(),
-                columns: ["tool", "open", "questions"].map(|key| self.say(&format!("report-column-{key}"))).to_vec(),
-                rows: rows.collect(),
-                empty: self.say("report-none"),
-            }
+            let caption = form.title.get(self.lang).0.to_owned();
+            self.table_of(caption, self.columns(&["tool", "open", "questions"]), rows, self.say("report-none"))
         };
         forms.into_iter().map(of_form).collect()
     }
 
     /// Which version of the terms in force each provider of a listed tool accepted.
-    fn consents(&self) -> Table {
+    fn consents(&self) -> Result<Table, Box<Finding>> {
         let (terms, providers) = duties::consents(self.all.catalogue, self.all.plan);
         let none = || self.words_cell(self.say("report-none-given"));
         let rows = providers.into_iter().map(|(provider, consent)| {
@@ -90,8 +114,7 @@ impl Page<'_, '_> {
                 cell(consent.and_then(|c| c.evidence.as_deref())),
             ]
         });
-        let columns =
-            ["provider", "terms", "on", "by", "evidence"].map(|key| self.say(&format!("report-column-{key}")));
+        let columns = self.columns(&["provider", "terms", "on", "by", "evidence"]);
         let caption = match terms {
             Some(terms) => {
                 let day = self.day(terms.effective);
@@ -99,20 +122,20 @@ impl Page<'_, '_> {
             }
             None => self.say("fact-terms-none"),
         };
-        Table { caption, columns: columns.to_vec(), rows: rows.collect(), empty: self.say("report-none") }
+        self.table_of(caption, columns, rows, self.say("report-none"))
     }
 
     /// Entries that nobody has changed for a year, and those whose last change is not known.
-    fn review_due(&self) -> Table {
+    fn review_due(&self) -> Result<Table, Box<Finding>> {
         let catalogue = self.all.catalogue;
         let rows = duties::review_due(catalogue, self.all.plan, self.all.history).into_iter().map(|(tool, changed)| {
             let changed = changed.map_or_else(|| self.say("fact-changed-unknown"), |date| self.day(date));
             let provider = catalogue.providers.get(&tool.provider).map_or("", |p| p.name.as_str());
             vec![self.name_cell(&tool.name), self.name_cell(provider), self.words_cell(changed)]
         });
-        let columns = ["tool", "provider", "changed"].map(|key| self.say(&format!("report-column-{key}")));
+        let columns = self.columns(&["tool", "provider", "changed"]);
         let due = duties::review_day(self.all.plan);
         let caption = self.say_with("report-review-due-caption", &[("day", &self.day(due))]);
-        Table { caption, columns: columns.to_vec(), rows: rows.collect(), empty: self.say("report-none") }
+        self.table_of(caption, columns, rows, self.say("report-none"))
     }
 }

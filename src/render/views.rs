@@ -65,6 +65,24 @@ pub struct PageLinkView<'a> {
     pub link: &'a PageLink,
 }
 
+/// `table-row.html`: one row of a table.
+#[derive(Debug, Serialize)]
+pub struct TableRowView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The row.
+    pub row: &'a TableRow,
+}
+
+/// `name.html`: one name among all names.
+#[derive(Debug, Serialize)]
+pub struct NameView<'a> {
+    /// The page's language.
+    pub frame: PartFrame<'a>,
+    /// The tool's name and page.
+    pub name: &'a TextLink,
+}
+
 /// What parts see of the page that they stand on.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct PartFrame<'a> {
@@ -343,15 +361,13 @@ pub struct Cell {
     pub href: Option<String>,
 }
 
-/// A row as templates see it: they need not ask which cell comes first.
-#[derive(Debug, Serialize)]
-struct Row<'a> {
-    name: Option<&'a Cell>,
-    cells: &'a [Cell],
-}
-
-fn rows<S: Serializer>(rows: &[Vec<Cell>], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(rows.iter().map(|row| Row { name: row.first(), cells: row.get(1..).unwrap_or_default() }))
+/// One row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct TableRow {
+    /// What the row is of: its first cell.
+    pub name: Cell,
+    /// The other cells.
+    pub cells: Vec<Cell>,
 }
 
 /// A table of words and counts.
@@ -362,9 +378,8 @@ pub struct Table {
     pub caption: String,
     /// The heads of its columns, in the page's language.
     pub columns: Vec<String>,
-    /// The rows: a template sees `name`, the first cell of each, and `cells`, the others.
-    #[serde(serialize_with = "rows")]
-    pub rows: Vec<Vec<Cell>>,
+    /// The rows.
+    pub rows: Parts,
     /// What stands in place of a table without rows, as a sentence.
     #[serde(serialize_with = "slots::words")]
     pub empty: String,

@@ -110,7 +110,7 @@ pub struct Letter {
     /// The letter as the reader's language sorts it.
     pub letter: Text,
     /// The tools' names and pages.
-    pub names: Vec<TextLink>,
+    pub names: Parts,
 }
 
 /// `names.html`: names alone, A to Z by the reader's language.

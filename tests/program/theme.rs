@@ -11,8 +11,14 @@ const BEGIN: &str = "## `frame`: every template\n";
 const END: &str = "### HTML\n";
 
 /// Fields that hold parts, with the templates that make these.
-const PARTS: [(&str, &str); 4] =
-    [("options", "option.html"), ("cards", "card.html"), ("numbers", "page-link.html"), ("questions", "question.html")];
+const PARTS: [(&str, &str); 6] = [
+    ("options", "option.html"),
+    ("cards", "card.html"),
+    ("numbers", "page-link.html"),
+    ("questions", "question.html"),
+    ("names", "name.html"),
+    ("rows", "table-row.html"),
+];
 
 /// A struct that a template is given.
 struct View {
