@@ -1,7 +1,7 @@
 //! What is counted, and when coordinators are told.
 
 use super::*;
-use crate::catalogue::{Event, Localized, Provider};
+use crate::catalogue::{ById, Event, Localized, Provider};
 use crate::checkout::Day;
 use crate::diagnostics::Findings;
 use crate::site::Settings;
@@ -34,8 +34,8 @@ fn tool(name: &str, provider: &str) -> Tool {
         provider: id(provider),
         summary: Localized::new("A summary."),
         website: None,
-        answered: BTreeMap::new(),
-        answers: BTreeMap::new(),
+        answered: ById::default(),
+        answers: ById::default(),
         about: None,
     }
 }

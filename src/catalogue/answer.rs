@@ -1,6 +1,6 @@
 //! What a provider wrote for a question.
 
-use super::{Id, Localized};
+use super::{ById, Id, Localized};
 use jiff::civil::Date;
 
 /// A provider's entry for one question.
@@ -14,44 +14,8 @@ pub struct Answer {
     pub reference: Option<Id>,
 }
 
-/// A provider's entries for the questions of one form: each question once, by id. There are many of these, so they are packed.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Answers(Box<[(Id, Answer)]>);
-
-impl Answers {
-    /// The entry for a question.
-    pub fn get(&self, question: &Id) -> Option<&Answer> {
-        let at = self.0.binary_search_by(|(id, _)| id.cmp(question)).ok()?;
-        self.0.get(at).map(|(_, answer)| answer)
-    }
-
-    /// The same, to add translations.
-    pub fn get_mut(&mut self, question: &Id) -> Option<&mut Answer> {
-        let at = self.0.binary_search_by(|(id, _)| id.cmp(question)).ok()?;
-        self.0.get_mut(at).map(|(_, answer)| answer)
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// All of them, by question.
-    pub fn iter(&self) -> impl Iterator<Item = (&Id, &Answer)> {
-        self.0.iter().map(|(id, answer)| (id, answer))
-    }
-}
-
-impl FromIterator<(Id, Answer)> for Answers {
-    /// Of several entries for one question, the last counts.
-    fn from_iter<T: IntoIterator<Item = (Id, Answer)>>(entries: T) -> Self {
-        let mut entries: Vec<_> = entries.into_iter().collect();
-        entries.reverse();
-        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-        entries.dedup_by(|(a, _), (b, _)| a == b);
-        Self(entries.into())
-    }
-}
+/// A provider's entries for the questions of one form.
+pub type Answers = ById<Answer>;
 
 /// The ways to fill in a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,19 +38,19 @@ pub enum Value {
     /// One option.
     Choice(Id),
     /// Some options, in the form's order.
-    Choices(Vec<Id>),
+    Choices(Box<[Id]>),
     /// Yes or no.
     YesNo(bool),
     /// A decimal number as typed, such as `0.95` or `12000`.
-    Number(String),
+    Number(Box<str>),
     /// A day.
     Date(Date),
     /// An address, checked.
-    Link(String),
+    Link(Box<str>),
     /// ISO 3166-1 alpha-2 codes, upper case, sorted.
-    Countries(Vec<String>),
+    Countries(Box<[Box<str>]>),
     /// Language tags, sorted.
-    Languages(Vec<String>),
+    Languages(Box<[Box<str>]>),
 }
 
 impl Value {

@@ -9,25 +9,28 @@ impl Lang {
     pub const SOURCE: Self = Self(0);
 }
 
-/// A text in the source language with its translations.
+/// A text in the source language with its translations. There are many of these, so they are packed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Localized {
-    source: String,
-    translations: Vec<(Lang, String)>,
+    source: Box<str>,
+    /// Most texts have none.
+    translations: Option<Box<Translations>>,
 }
+
+type Translations = Vec<(Lang, Box<str>)>;
 
 impl Localized {
     /// A text without translations.
-    pub fn new(source: impl Into<String>) -> Self {
-        Self { source: source.into(), translations: Vec::new() }
+    pub fn new(source: impl Into<Box<str>>) -> Self {
+        Self { source: source.into(), translations: None }
     }
 
     /// Adds a translation, or replaces the one that is there.
-    pub fn translate(&mut self, lang: Lang, text: impl Into<String>) {
-        let text = text.into();
-        match self.translations.iter_mut().find(|(l, _)| *l == lang) {
+    pub fn translate(&mut self, lang: Lang, text: impl Into<Box<str>>) {
+        let (text, translations) = (text.into(), self.translations.get_or_insert_default());
+        match translations.iter_mut().find(|(l, _)| *l == lang) {
             Some(slot) => slot.1 = text,
-            None => self.translations.push((lang, text)),
+            None => translations.push((lang, text)),
         }
     }
 
@@ -38,15 +41,16 @@ impl Localized {
 
     /// In a language, or in the source language where there is no translation; with the language of the text given.
     pub fn get(&self, lang: Lang) -> (&str, Lang) {
-        self.translations
-            .iter()
-            .find(|(l, _)| *l == lang)
-            .map_or((self.source.as_str(), Lang::SOURCE), |(l, text)| (text.as_str(), *l))
+        let found = self.translations().find(|(l, _)| *l == lang);
+        found.map_or((&self.source, Lang::SOURCE), |(l, text)| (text, l))
     }
 
     /// All texts, the source first.
     pub fn all(&self) -> impl Iterator<Item = (Lang, &str)> {
-        std::iter::once((Lang::SOURCE, self.source.as_str()))
-            .chain(self.translations.iter().map(|(lang, text)| (*lang, text.as_str())))
+        std::iter::once((Lang::SOURCE, &*self.source)).chain(self.translations())
+    }
+
+    fn translations(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.translations.iter().flat_map(|all| all.iter()).map(|(lang, text)| (*lang, &**text))
     }
 }

@@ -4,6 +4,7 @@
 //! that findings carry, never opened here. Everything that has a date is judged by a day that is passed in.
 
 mod answer;
+mod by_id;
 mod form;
 mod id;
 mod lifecycle;
@@ -13,6 +14,7 @@ mod standing;
 mod version;
 
 pub use answer::{Answer, Answers, Given, Value};
+pub use by_id::ById;
 pub use form::{ChoiceOption, Condition, Form, FormStatus, Gaps, Question, QuestionAudience, QuestionKind, Section};
 pub use id::{Id, IdFault};
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
@@ -133,9 +135,9 @@ pub struct Tool {
     /// An address, checked.
     pub website: Option<String>,
     /// Which version of a form the provider answered.
-    pub answered: BTreeMap<Id, Version>,
+    pub answered: ById<Version>,
     /// By form, then by question.
-    pub answers: BTreeMap<Id, Answers>,
+    pub answers: ById<Answers>,
     /// The description, in Markdown.
     pub about: Option<Localized>,
 }

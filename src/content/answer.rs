@@ -106,11 +106,11 @@ fn value(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Value> {
             }
             Value::Choice(option(r, asked, options, node)?)
         }
-        QuestionKind::Choices { options, most } => Value::Choices(choices(r, asked, options, *most, node)?),
+        QuestionKind::Choices { options, most } => Value::Choices(choices(r, asked, options, *most, node)?.into()),
         QuestionKind::YesNo => Value::YesNo(yes_no(r, node)?),
-        QuestionKind::Number { .. } => Value::Number(number(r, node)?),
+        QuestionKind::Number { .. } => Value::Number(number(r, node)?.into()),
         QuestionKind::Date => Value::Date(r.date(node, "the answer")?),
-        QuestionKind::Link => Value::Link(r.link(node, "the answer")?),
+        QuestionKind::Link => Value::Link(r.link(node, "the answer")?.into()),
         QuestionKind::Countries => Value::Countries(codes(r, node, "country", words::codes::is_country)?),
         QuestionKind::Languages => Value::Languages(codes(r, node, "language", words::codes::is_language)?),
     })
@@ -216,8 +216,8 @@ fn number(r: &mut Reader<'_>, node: &Node) -> Option<String> {
     None
 }
 
-fn codes(r: &mut Reader<'_>, node: &Node, what: &str, known: fn(&str) -> bool) -> Option<Vec<String>> {
-    let mut codes = Vec::new();
+fn codes(r: &mut Reader<'_>, node: &Node, what: &str, known: fn(&str) -> bool) -> Option<Box<[Box<str>]>> {
+    let mut codes: Vec<Box<str>> = Vec::new();
     for item in r.list(node, "the answer") {
         let Some(text) = r.scalar(item, "a code") else { continue };
         let code = if what == "country" { text.to_ascii_uppercase() } else { text.to_ascii_lowercase() };
@@ -229,12 +229,12 @@ fn codes(r: &mut Reader<'_>, node: &Node, what: &str, known: fn(&str) -> bool) -
                 _ => "write the two letters of ISO 639-1, such as `sw` for Swahili",
             };
             r.report("unknown-code", item.span.clone(), format!("`{text}` is no {what}"), help);
-        } else if codes.contains(&code) {
+        } else if codes.iter().any(|former| **former == *code) {
             r.report("repeated-value", item.span.clone(), format!("`{text}` stands twice"), "write each code once");
         } else {
-            codes.push(code);
+            codes.push(code.into());
         }
     }
     codes.sort();
-    (!codes.is_empty()).then_some(codes)
+    (!codes.is_empty()).then(|| codes.into())
 }

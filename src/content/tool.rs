@@ -72,8 +72,8 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -
         provider: provider?,
         summary: Localized::new(one_line(r, fields, "summary", summary)?),
         website,
-        answered,
-        answers,
+        answered: answered.into_iter().collect(),
+        answers: answers.into_iter().collect(),
         about: None,
     })
 }

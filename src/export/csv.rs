@@ -64,7 +64,7 @@ fn said<'a>(stands: &Standing<'a>) -> Cow<'a, str> {
     match (stands.state, stands.value) {
         (State::Answered, Some(value)) => match value {
             Value::Text(text) => text.source().into(),
-            Value::Number(text) | Value::Link(text) => text.into(),
+            Value::Number(text) | Value::Link(text) => (&**text).into(),
             Value::Date(date) => date.to_string().into(),
             Value::Choice(id) => id.as_str().into(),
             Value::Countries(codes) => codes.join(" ").into(),

@@ -200,7 +200,7 @@ impl Page<'_, '_> {
             Value::Text(text) => vec![self.text(text)],
             Value::Number(number) => vec![self.own(self.words.decimal(number))],
             Value::Date(date) => vec![self.own(self.day(*date))],
-            Value::Link(link) => vec![self.own(link.as_str())],
+            Value::Link(link) => vec![self.own(&**link)],
             choices => choices.options().iter().map(|option| self.option(kind, option)).collect(),
         };
         let words: Vec<String> = parts.iter().map(|part| part.text.clone()).collect();

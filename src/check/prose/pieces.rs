@@ -108,7 +108,7 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
             ));
         }
     }
-    for (form, answers) in &tool.answers {
+    for (form, answers) in tool.answers.iter() {
         for (question, answer) in answers.iter() {
             let spot = Spot::Answer(form, question);
             match &answer.given {
