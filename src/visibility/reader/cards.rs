@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
                 }
             }
             None => {
-                let begins = self.open.children() == 0;
+                let begins = self.open.children() == 0 && self.spoken != row;
                 if !begins || self.reach.touches(self.open.len(), true) {
                     return false;
                 }
