@@ -261,11 +261,7 @@ pub fn build(
     let manifest = manifest(&survey, &plan, &history);
     let pages = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
-    let tools = plan.lists.all.len();
-    // As in `prove`.
-    drop(renderer);
-    std::mem::forget((survey, plan, history, theme));
-    Ok(Outcome::Published(Box::new(Built { report, published, tools, pages })))
+    Ok(Outcome::Published(Box::new(Built { report, published, tools: plan.lists.all.len(), pages })))
 }
 
 /// What the trees were planned to hold, and what was read back from the finished bytes.
@@ -329,8 +325,8 @@ fn prove(
         })
         .collect();
     let proof = visibility::prove(&trees);
-    // A build is the last thing that a program does: taking apart what was noted of ten thousand pages would only take time.
-    std::mem::forget(trees);
+    // What was noted of ten thousand pages takes a while to let go of.
+    trees.into_iter().flat_map(|tree| tree.pages).collect::<Vec<_>>().into_par_iter().for_each(drop);
     let faults = match proof {
         Ok(proof) => return Ok(ProvenSite { staging, proof }),
         Err(faults) => faults,
