@@ -13,7 +13,19 @@
     if (kept !== null) addEventListener("load", () => scrollTo(0, Number(kept)));
   } catch { /* A browser that keeps nothing still shows the page. */ }
 
+  // Whoever is on the way to another page gets there: loading this one anew would call them back. If they stay, it is made up for.
+  const WAY = 2000;
+  let leaves = false;
+  addEventListener("beforeunload", () => {
+    leaves = true;
+    setTimeout(() => { leaves = false; }, WAY);
+  });
+
   const reload = () => {
+    if (leaves) {
+      setTimeout(reload, WAY + 100);
+      return;
+    }
     try {
       sessionStorage.setItem(place, String(scrollY));
     } catch { /* As above. */ }
