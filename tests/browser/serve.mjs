@@ -50,7 +50,7 @@ async function becomes(look, expected, what) {
   let given;
   do {
     // Between two pages there is none to ask.
-    given = await look().catch((error) => `${error.message}`);
+    given = await Promise.resolve().then(look).catch((error) => `${error.message}`);
     if (given === expected) return;
     await new Promise((done) => setTimeout(done, 20));
   } while (Date.now() < end);
@@ -268,6 +268,20 @@ describe("the preview in a browser", () => {
       /status of 404/, // the browser's own remark on the page that is gone
     ));
 
+  test("whoever follows a link gets there, though the page they leave changes on the way", () =>
+    open(PAGE, async (page) => {
+      const link = page.locator("a[rel=next]").first();
+      const there = new URL(await link.getAttribute("href"), page.url()).href;
+      await page.route(there, async (route) => {
+        replace(TOOL, SUMMARY, "Reads the contents of telephones in a fixed sequence");
+        // Long enough for the open page to hear of it.
+        await new Promise((done) => setTimeout(done, 1_000));
+        await route.continue();
+      });
+      await link.click({ noWaitAfter: true });
+      await becomes(() => page.url(), there, "the page that was asked for");
+    }));
+
   test("another branch is shown when it is checked out, and the first one again", () =>
     open(PAGE, async (page) => {
       git("checkout", "--quiet", "-b", "draft");
@@ -280,9 +294,12 @@ describe("the preview in a browser", () => {
       await goes(page, "text=K7 of the draft");
       git("checkout", "--quiet", "draft");
       await shows(page, "K7 of the draft");
-      await page.goto(`${address}/tools/quiet-hour.html`);
-      await shows(page, "Quiet Hour of the draft");
-      git("checkout", "--quiet", "main");
-      await goes(page, "text=Quiet Hour of the draft");
+      const other = () => fetch(`${address}/tools/quiet-hour.html`).then((page) => page.text());
+      await becomes(async () => (await other()).includes("Quiet Hour of the draft"), true, "the other page");
+      await open("/tools/quiet-hour.html", async (page) => {
+        await shows(page, "Quiet Hour of the draft");
+        git("checkout", "--quiet", "main");
+        await goes(page, "text=Quiet Hour of the draft");
+      });
     }));
 });
