@@ -1,4 +1,6 @@
 //! Values by id.
+//!
+//! Takes values as they were read; gives each by its id, or all in order. Must not know what they are.
 
 use super::Id;
 

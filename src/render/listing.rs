@@ -3,8 +3,8 @@
 use super::shapes::Filled;
 use super::texts::provider;
 use super::views::{
-    Card, CardList, CardRow, CardView, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage,
-    NameView, NamesPage, OptionLink, OptionView, Order, PageLink, PageLinkView, Pages, Parts, Text, TextLink,
+    Card, CardList, CardRow, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage, NamesPage,
+    OptionLink, Order, PageLink, Pages, Parts, Text, TextLink,
 };
 use super::{Making, Page};
 use crate::catalogue::{Id, QuestionKind, State};
@@ -76,8 +76,7 @@ impl Page<'_, '_> {
     fn page_links(&self, count: usize, current: usize, name: &impl Fn(usize) -> String) -> Result<Parts, Box<Finding>> {
         let mut parts = Parts { html: String::new(), element: "li" };
         let mut put = |link: PageLink| -> Result<(), Box<Finding>> {
-            let view = PageLinkView { frame: self.part_frame(), link: &link };
-            parts.html.push_str(&self.part("page-link.html", &view)?.html);
+            parts.html.push_str(&self.part(&link)?.html);
             Ok(())
         };
         let mut former = None;
@@ -101,7 +100,7 @@ impl Page<'_, '_> {
     /// deep the page lies.
     fn put_card(&self, id: &Id, out: &mut String) -> Result<(), Box<Finding>> {
         let made = |root: &str| match self.card(id, format!("{root}tools/{id}.html")) {
-            Some(card) => self.part("card.html", &CardView { frame: self.part_frame(), card: &card }),
+            Some(card) => self.part(&card),
             None => Ok(Filled::default()),
         };
         let lists = &self.all.plan.lists;
@@ -219,7 +218,7 @@ impl Page<'_, '_> {
                 href: format!("{root}{}", criterion.path(&option.option, 0)),
                 current,
             };
-            self.part("option.html", &OptionView { frame: self.part_frame(), option: &link })
+            self.part(&link)
         };
         let kept = match self.all.making {
             Making::ByShape => self.all.options.at(self.lang, c, criteria.len()),
@@ -272,8 +271,7 @@ impl Page<'_, '_> {
                 let mut parts = Parts { html: String::new(), element: "li" };
                 for (name, id) in names {
                     let name = TextLink { text: self.name(&name), href: self.to(&format!("tools/{id}.html")) };
-                    let view = NameView { frame: self.part_frame(), name: &name };
-                    parts.html.push_str(&self.part("name.html", &view)?.html);
+                    parts.html.push_str(&self.part(&name)?.html);
                 }
                 Ok(Letter { letter: self.name(&letter), names: parts })
             })

@@ -44,11 +44,10 @@ use crate::site::Settings;
 use crate::words::Words;
 use kept::Kept;
 use question::Rows;
-use serde::Serialize;
 use shapes::{Filled, Filling};
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
-use views::{Frame, PartFrame, Template, View};
+use views::{Frame, Part, PartFrame, PartView, Template, View};
 
 /// Makes pages.
 pub struct Renderer<'a> {
@@ -177,8 +176,9 @@ impl Page<'_, '_> {
     }
 
     /// Fills the template of a part. Made singly, it is left for the page to minify.
-    fn part<T: Serialize>(&self, template: &'static str, view: &T) -> Result<Filled, Box<Finding>> {
-        let filling = self.filling(template, view);
+    fn part<T: Part>(&self, part: &T) -> Result<Filled, Box<Finding>> {
+        let view = PartView { frame: PartFrame { lang: self.tag, dir: self.direction() }, part };
+        let filling = self.filling(T::TEMPLATE, &view);
         let tera = &self.all.theme.tera;
         match self.all.making {
             Making::ByShape => self.all.theme.shapes.fill(tera, &filling),
@@ -191,11 +191,6 @@ impl Page<'_, '_> {
 
     fn filling<'v, T>(&'v self, template: &'static str, context: &'v T) -> Filling<'v, T> {
         Filling { template, words: self.all.theme.fixed.get(usize::from(self.lang.0)), lang: self.tag, context }
-    }
-
-    /// What parts see of this page.
-    fn part_frame(&self) -> PartFrame<'_> {
-        PartFrame { lang: self.tag, dir: self.direction() }
     }
 
     /// Whether this page stands in the members' tree.

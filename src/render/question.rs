@@ -4,7 +4,7 @@
 //! nothing is in a provider's own words come again on many pages: they are kept by all that they depend on.
 
 use super::markdown::Headings;
-use super::views::{Answer, Prose, QuestionRow, QuestionView, Reference, Text};
+use super::views::{Answer, Prose, QuestionRow, Reference, Text};
 use super::{Making, Page, writer};
 use crate::catalogue::{Form, Id, Lang, Question, QuestionKind, Standing, State, Tool, Value, Why};
 use crate::diagnostics::Finding;
@@ -108,7 +108,7 @@ impl Page<'_, '_> {
             return Ok(());
         }
         let row = self.row(form, question, tool, &stands);
-        let row = self.part("question.html", &QuestionView { frame: self.part_frame(), row: &row })?.html;
+        let row = self.part(&row)?.html;
         out.push_str(&row);
         if let Some(key) = key {
             self.all.rows.keep(key, &row);

@@ -2,8 +2,7 @@
 
 use super::Page;
 use super::views::{
-    Cell, CoordinatorsPage, Direction, Link, Parts, ReportLink, ReportPage, ReportTable, Table, TableRow, TableRowView,
-    Text,
+    Cell, CoordinatorsPage, Direction, Link, Parts, ReportLink, ReportPage, ReportTable, Table, TableRow, Text,
 };
 use crate::catalogue::{Form, Viewer};
 use crate::diagnostics::Finding;
@@ -68,8 +67,7 @@ impl Page<'_, '_> {
         for row in rows {
             let mut cells = row.into_iter();
             let row = TableRow { name: cells.next().unwrap_or_default(), cells: cells.collect() };
-            let view = TableRowView { frame: self.part_frame(), row: &row };
-            parts.html.push_str(&self.part("table-row.html", &view)?.html);
+            parts.html.push_str(&self.part(&row)?.html);
         }
         Ok(Table { caption, columns, rows: parts, empty })
     }

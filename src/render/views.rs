@@ -18,6 +18,7 @@ pub use pages::*;
 pub use tool::*;
 
 use super::slots;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 /// A page's context, but for `words`, the interface's fixed sentences in the page's language by Fluent id.
@@ -29,59 +30,47 @@ pub struct View<'a, T> {
     pub page: &'a T,
 }
 
-/// `card.html`: one tool in a list. Its template sees neither the list nor the page, so no place can be favoured.
-#[derive(Debug, Serialize)]
-pub struct CardView<'a> {
+/// What the template of a part sees, but for `words`: neither the list nor the page, so no place can be favoured.
+#[derive(Debug)]
+pub struct PartView<'a, T> {
     /// The page's language.
     pub frame: PartFrame<'a>,
-    /// The card.
-    pub card: &'a Card,
+    /// The part, which the template knows as [`Part::CALLED`].
+    pub part: &'a T,
 }
 
-/// `question.html`: one question on a tool's page.
-#[derive(Debug, Serialize)]
-pub struct QuestionView<'a> {
-    /// The page's language.
-    pub frame: PartFrame<'a>,
-    /// The question, its state and its answer.
-    pub row: &'a QuestionRow,
+impl<T: Part> Serialize for PartView<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("PartView", 2)?;
+        view.serialize_field("frame", &self.frame)?;
+        view.serialize_field(T::CALLED, self.part)?;
+        view.end()
+    }
 }
 
-/// `option.html`: one option of a criterion, with its count.
-#[derive(Debug, Serialize)]
-pub struct OptionView<'a> {
-    /// The page's language.
-    pub frame: PartFrame<'a>,
-    /// The option.
-    pub option: &'a OptionLink,
+/// What a template of its own makes, for pages to print.
+pub trait Part: Serialize {
+    /// The template's name below `templates/`.
+    const TEMPLATE: &'static str;
+    /// What the part is called there.
+    const CALLED: &'static str;
 }
 
-/// `page-link.html`: one of the pages of a long list.
-#[derive(Debug, Serialize)]
-pub struct PageLinkView<'a> {
-    /// The page's language.
-    pub frame: PartFrame<'a>,
-    /// The page.
-    pub link: &'a PageLink,
+macro_rules! part {
+    ($part:ty, $template:literal, $called:literal) => {
+        impl Part for $part {
+            const TEMPLATE: &'static str = $template;
+            const CALLED: &'static str = $called;
+        }
+    };
 }
 
-/// `table-row.html`: one row of a table.
-#[derive(Debug, Serialize)]
-pub struct TableRowView<'a> {
-    /// The page's language.
-    pub frame: PartFrame<'a>,
-    /// The row.
-    pub row: &'a TableRow,
-}
-
-/// `name.html`: one name among all names.
-#[derive(Debug, Serialize)]
-pub struct NameView<'a> {
-    /// The page's language.
-    pub frame: PartFrame<'a>,
-    /// The tool's name and page.
-    pub name: &'a TextLink,
-}
+part!(Card, "card.html", "card");
+part!(QuestionRow, "question.html", "row");
+part!(OptionLink, "option.html", "option");
+part!(PageLink, "page-link.html", "link");
+part!(TextLink, "name.html", "name");
+part!(TableRow, "table-row.html", "row");
 
 /// What parts see of the page that they stand on.
 #[derive(Debug, Clone, Copy, Serialize)]
