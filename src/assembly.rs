@@ -3,6 +3,10 @@
 //! Takes a checkout, a day and an output folder; gives a report and, where nothing forbids it, what was published. Every
 //! command that reads a catalogue goes through here, so that there is one way of building and no second.
 
+mod again;
+#[cfg(test)]
+#[cfg(unix)]
+mod again_tests;
 mod expect;
 mod finish;
 mod readers;
@@ -13,21 +17,24 @@ pub use expect::judge;
 pub use timings::{Stage, Timings, Watcher};
 pub use trial::check;
 
-use crate::catalogue::{Audience, Catalogue, Lang, State};
+use crate::cache::{Bytes, Cache};
+use crate::catalogue::{Audience, Catalogue, Id, Lang, State};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
-use crate::content::{self, Scope, yaml};
+use crate::content::{self, Former, Scope, Witness, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
-use crate::plan::{self, Plan};
-use crate::publish::{Manifest, PublishError, Published, Staging};
+use crate::plan::{self, AllFacts, Facts, Plan};
+use crate::publish::{Manifest, PublishError, Published, Staging, Store};
 use crate::render::{Making, Renderer, Theme, theme};
 use crate::site::{self, Settings};
 use crate::visibility::{self, Examined, Expected, Links, Proof, Tree};
+use again::{Again, Pages};
 use expect::{Expectations, links};
-use finish::{Trouble, finish};
+use finish::{Trouble, examine, finish};
 use rayon::prelude::*;
 use readers::Readers;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
@@ -88,6 +95,17 @@ pub struct Built {
     pub tools: usize,
     /// How many pages were proven.
     pub pages: usize,
+    /// What had to be done for it.
+    pub work: Work,
+}
+
+/// What a build had to do, since it was not known from the former one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Work {
+    /// So many tools were read by their words, not only by their bytes.
+    pub tools: usize,
+    /// So many files of the output were made.
+    pub files: usize,
 }
 
 /// A site whose pages have been proven. Made only by [`prove`], needed by [`publish_site`].
@@ -155,12 +173,49 @@ pub fn survey(checkout: &dyn Checkout, scope: &Scope, day: Day, timings: &mut Ti
     Ok(survey)
 }
 
+/// The same for a build: what a former one has read and found sound is passed over.
+fn survey_again<'b>(
+    checkout: &DiskCheckout,
+    cache: &'b Cache<'b>,
+    day: Day,
+    timings: &mut Timings,
+) -> Result<(Survey, Again<'b>), CouldNotRun> {
+    let mut found = Findings::default();
+    let settings = timings.measure(Stage::Settings, || settings(checkout, None, &mut found))?;
+    site::backdated_seed(&settings, checkout, day.date, &mut found);
+    let known = |id: &Id| cache.tool(id).map(|note| &note.known);
+    let former = cache.under().map(|under| Former { content: under.content, tool: &known });
+    let (loaded, memory) = timings.measure(Stage::Read, || content::load_changes(checkout, &settings, former));
+    found.extend(loaded.found(checkout, &settings));
+    let roots = loaded.roots().to_vec();
+    let mut survey = Survey { settings, catalogue: loaded.catalogue, roots, found };
+    let again = timings.measure(Stage::Check, || {
+        let mut again = Again::new(cache, memory, &survey.catalogue, day);
+        survey.check_but(&again.sound(), day, true, &AtomicBool::new(false), |found, roots| again.found(found, roots));
+        again
+    });
+    Ok((survey, again))
+}
+
 impl Survey {
     /// Looks with every rule at what was read: all of a repository, or a part of it. Where it is told to stop, what was found is of no use.
     pub fn check(&mut self, day: Day, whole: bool, stop: &AtomicBool) {
+        self.check_but(&BTreeSet::new(), day, whole, stop, |_, _| {});
+    }
+
+    /// The same but for what is known of sound tools. `told` is given what was found before waivers except any of it, and the content roots.
+    fn check_but(
+        &mut self,
+        sound: &BTreeSet<Id>,
+        day: Day,
+        whole: bool,
+        stop: &AtomicBool,
+        told: impl FnOnce(&Findings, &[String]),
+    ) {
         let Self { settings, catalogue, roots, found } = self;
-        let context = Context { catalogue, settings, day: day.date, whole, stop };
+        let context = Context { catalogue, settings, day: day.date, whole, sound, stop };
         check::run(&context, found);
+        told(found, roots);
         check::settle(&context, roots, found);
     }
 
@@ -179,6 +234,18 @@ impl Survey {
 
     /// The plan and the theme, with what is wrong with them.
     pub fn plan(&mut self, checkout: &dyn Checkout, day: Day, timings: &mut Timings) -> (Plan, Option<Theme>) {
+        let facts = timings.measure(Stage::Plan, || Facts::of_all(&self.catalogue));
+        self.plan_from(&facts, checkout, day, timings)
+    }
+
+    /// The same where the facts of all tools are known.
+    fn plan_from(
+        &mut self,
+        facts: &AllFacts,
+        checkout: &dyn Checkout,
+        day: Day,
+        timings: &mut Timings,
+    ) -> (Plan, Option<Theme>) {
         let found = &mut self.found;
         let theme =
             timings.measure(Stage::Theme, || theme::load(checkout, &self.settings, &names(&self.catalogue), found));
@@ -194,7 +261,8 @@ impl Survey {
             check::options_that_read_like_states(&self.catalogue, &self.settings, &labels, found);
         }
         let assets: Vec<String> = theme.iter().flat_map(|theme| &theme.assets).map(|(path, _)| path.clone()).collect();
-        let plan = timings.measure(Stage::Plan, || plan::draw(&self.catalogue, &self.settings, &assets, day, found));
+        let plan = timings
+            .measure(Stage::Plan, || plan::draw_from(facts, &self.catalogue, &self.settings, &assets, day, found));
         (plan, theme)
     }
 
@@ -227,8 +295,13 @@ pub fn build(
     readership: Readership,
     timings: &mut Timings,
 ) -> Result<Outcome, CouldNotRun> {
-    let mut survey = survey(checkout, &Scope::Whole, day, timings)?;
-    let (plan, theme) = survey.plan(checkout, day, timings);
+    let store = Store::beside(output);
+    let bytes = Bytes::read(|name| store.as_ref()?.read(name));
+    let cache = Cache::of(&bytes);
+    let (mut survey, again) = survey_again(checkout, &cache, day, timings)?;
+    let witness = Witness::of(checkout);
+    let (plan, theme) = survey.plan_from(&again.facts, &witness, day, timings);
+    let theme_read = witness.digest();
     let found = std::mem::take(&mut survey.found);
     let report = survey.report(checkout, found, readership);
     let Some(theme) = theme.filter(|_| !report.forbids_publication()) else { return Ok(Outcome::Refused(report)) };
@@ -245,11 +318,15 @@ pub fn build(
         return Err(CouldNotRun::Words(words));
     }
     let staging = Staging::open(output, &protected)?;
-    let examined = timings
-        .measure_pages(Stage::Render, Some(plan.claims.len()), |made| render(&renderer, &plan, &staging, made))?;
-    let proven = match examined {
-        Ok(examined) => timings.measure(Stage::Prove, || prove(&renderer, &plan, staging, examined)),
-        Err(faults) => Err(faults),
+    let pages = again.pages(&survey, &plan, &history, &renderer, theme_read);
+    let rendered = timings.measure_pages(Stage::Render, Some(plan.claims.len()), |made| {
+        render(&renderer, &plan, &pages, &staging, made)
+    })?;
+    let (proven, notes, made) = match rendered {
+        Ok(Rendered { trees, notes, made }) => {
+            (timings.measure(Stage::Prove, || prove(&renderer, &plan, staging, trees)), notes, made)
+        }
+        Err(faults) => (Err(faults), Vec::new(), 0),
     };
     let site = match proven {
         Ok(site) => site,
@@ -259,9 +336,20 @@ pub fn build(
         }
     };
     let manifest = manifest(&survey, &plan, &history);
-    let pages = site.proof.pages();
+    let proven = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
-    Ok(Outcome::Published(Box::new(Built { report, published, tools: plan.lists.all.len(), pages })))
+    timings.measure(Stage::Keep, || keep(store.as_ref(), &pages, &notes));
+    let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });
+    Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
+}
+
+/// Keeps what the next build needs to know. It can do without: what can't be kept is left out.
+fn keep(store: Option<&Store>, pages: &Pages<'_, '_>, notes: &[(String, Cow<'_, [u8]>)]) {
+    let Some(store) = store else { return };
+    let notes: Vec<(&str, &[u8])> = notes.iter().map(|(path, note)| (path.as_str(), &**note)).collect();
+    pages.notes(&notes).par_iter().for_each(|(name, bytes)| {
+        let _ = store.write(name, bytes);
+    });
 }
 
 /// What the trees were planned to hold, and what was read back from the finished bytes.
@@ -270,42 +358,60 @@ struct ExaminedTrees<'p> {
     pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Examined)>>,
 }
 
+/// What came of rendering: what was read back, and a note of each file, by path.
+struct Rendered<'p, 'b> {
+    trees: ExaminedTrees<'p>,
+    notes: Vec<(String, Cow<'b, [u8]>)>,
+    /// How many files were made.
+    made: usize,
+}
+
 /// Renders each page, reads its finished bytes back and writes them: page by page, side by side, none is kept.
-fn render<'p>(
+fn render<'p, 'b>(
     renderer: &Renderer<'_>,
     plan: &'p Plan,
+    files: &Pages<'_, 'b>,
     staging: &Staging,
     made: &(dyn Fn() + Sync),
-) -> Result<Result<ExaminedTrees<'p>, Findings>, PublishError> {
+) -> Result<Result<Rendered<'p, 'b>, Findings>, PublishError> {
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
     let readers = Readers::new();
-    let finished: Vec<Result<Option<(Expected, Examined)>, Trouble>> = plan
+    let finished: Vec<Result<_, Trouble>> = plan
         .claims
         .par_iter()
         .map(|claim| {
             let links = links.get(&claim.audience);
-            let examined = finish(renderer, claim, links, &readers, staging)?;
+            let path = format!("{}/{}", claim.audience.word(), claim.path);
+            let look = |bytes: &[u8]| {
+                links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
+            };
+            let make = || finish(renderer, claim, &path, links, &readers, staging);
+            let file = files.file(claim, &path, staging, look, make)?;
             made();
-            Ok(examined.map(|examined| (expectations.of(claim), examined)))
+            let examined = file.examined.map(|examined| (expectations.of(claim), examined));
+            Ok((examined, file.note.map(|note| (path, note)), file.known))
         })
         .collect();
     let mut found = Findings::default();
+    let (mut notes, mut anew) = (Vec::with_capacity(finished.len()), 0);
     let mut pages: BTreeMap<Audience, Vec<_>> =
         Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
     for (claim, result) in plan.claims.iter().zip(finished) {
         match result {
-            Ok(Some((expected, examined))) => {
-                if let Some(tree) = pages.get_mut(&claim.audience) {
+            Ok((examined, note, known)) => {
+                notes.extend(note);
+                anew += usize::from(!known);
+                if let (Some(tree), Some((expected, examined))) = (pages.get_mut(&claim.audience), examined) {
                     tree.push((claim, expected, examined));
                 }
             }
-            Ok(None) => {}
             Err(Trouble::Theme(finding)) => found.add(*finding),
             Err(Trouble::Disk(error)) => return Err(error),
         }
     }
-    Ok(if found.is_empty() { Ok(ExaminedTrees { links, pages }) } else { Err(found) })
+    let trees = ExaminedTrees { links, pages };
+    Ok(if found.is_empty() { Ok(Rendered { trees, notes, made: anew }) } else { Err(found) })
 }
 
 /// Compares what was read back with what was planned. Only a proof makes a site that can be published.

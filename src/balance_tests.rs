@@ -1,7 +1,7 @@
 //! What is counted, and when coordinators are told.
 
 use super::*;
-use crate::catalogue::{ById, Event, Localized, Provider};
+use crate::catalogue::{Event, Later, Localized, Provider, Said};
 use crate::checkout::Day;
 use crate::diagnostics::Findings;
 use crate::site::Settings;
@@ -34,9 +34,7 @@ fn tool(name: &str, provider: &str) -> Tool {
         provider: id(provider),
         summary: Localized::new("A summary."),
         website: None,
-        answered: ById::default(),
-        answers: ById::default(),
-        about: None,
+        said: Later::now(Said::default()),
     }
 }
 

@@ -98,7 +98,7 @@ fn its_names_and_texts_are_in_several_scripts_and_reach_both_ends_of_every_limit
     let lengths = tools.iter().map(|t| count_characters(t.summary.source())).collect();
     ends("summaries", lengths, summary.min, summary.max);
     let words: Vec<usize> =
-        tools.iter().map(|t| t.about.as_ref().map_or(0, |text| count_words(text.source()))).collect();
+        tools.iter().map(|t| t.said.about.as_ref().map_or(0, |text| count_words(text.source()))).collect();
     ends("descriptions", words, about.min, about.max);
 
     // Answers: a text at its budget, and as many choices as may be ticked.

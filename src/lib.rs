@@ -9,6 +9,7 @@
 pub mod assembly;
 pub mod balance;
 mod bytes;
+pub mod cache;
 pub mod catalogue;
 pub mod check;
 pub mod checkout;
@@ -17,7 +18,10 @@ pub mod content;
 #[cfg(test)]
 mod demo_tests;
 pub mod diagnostics;
+pub mod digest;
 pub mod duties;
+#[cfg(test)]
+mod edits;
 pub mod export;
 pub mod fairness;
 pub mod plan;

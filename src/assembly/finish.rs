@@ -6,7 +6,7 @@
 use super::readers::Readers;
 use crate::diagnostics::Finding;
 use crate::plan::{Claim, Export, Subject};
-use crate::publish::{PublishError, Staging};
+use crate::publish::{Entry, FileRecord, PublishError, Staging};
 use crate::render::Renderer;
 use crate::visibility::{self, Examined, ExportReader, Format, Known, Links};
 
@@ -16,22 +16,23 @@ pub(super) enum Trouble {
     Disk(PublishError),
 }
 
-/// Makes, reads and writes the file of a claim; `None` for what shows no tools and has no links: assets.
+/// Makes, reads and writes the file of a claim. Nothing is read back of what shows no tools and has no links: assets.
 pub(super) fn finish<'l>(
     renderer: &Renderer<'_>,
     claim: &'l Claim,
+    path: &str,
     links: Option<&'l Links>,
     readers: &Readers<'l>,
     staging: &Staging,
-) -> Result<Option<Examined>, Trouble> {
-    let path = format!("{}/{}", claim.audience.word(), claim.path);
+) -> Result<(FileRecord, Option<Examined>), Trouble> {
     if let Subject::Export(export) = claim.subject {
-        return write_export(renderer, export, &path, staging).map(Some).map_err(Trouble::Disk);
+        let (entry, examined) = write_export(renderer, export, path, staging).map_err(Trouble::Disk)?;
+        return Ok((entry.record(), Some(examined)));
     }
     let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
     let examined = links.and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
-    staging.write(&path, &bytes).map_err(Trouble::Disk)?;
-    Ok(examined)
+    let entry = staging.write(path, &bytes).map_err(Trouble::Disk)?;
+    Ok((entry.record(), examined))
 }
 
 /// Reads a finished file back, if it is a page or a file of data.
@@ -56,13 +57,12 @@ fn write_export(
     export: Export,
     path: &str,
     staging: &Staging,
-) -> Result<Examined, PublishError> {
+) -> Result<(Entry, Examined), PublishError> {
     let mut file = staging.begin(path)?;
     let mut reader = ExportReader::new(format_of(export));
     renderer.export(export, |piece| {
         reader.read(piece);
         file.append(piece)
     })?;
-    file.done();
-    Ok(reader.finish())
+    Ok((file.done(), reader.finish()))
 }

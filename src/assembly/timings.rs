@@ -28,6 +28,8 @@ pub enum Stage {
     Prove,
     /// The exchange of the output.
     Publish,
+    /// Notes for the next build.
+    Keep,
 }
 
 impl Stage {
@@ -44,6 +46,7 @@ impl Stage {
             Self::Render => "render",
             Self::Prove => "prove",
             Self::Publish => "publish",
+            Self::Keep => "keep",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Ids: the names of files, directories, questions and options.
 
-use std::borrow::Borrow;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,6 +55,18 @@ impl fmt::Display for IdFault {
             Self::Characters => "only the letters a to z, digits and hyphens may stand in it",
             Self::Hyphens => "hyphens stand singly, and not at its ends",
         })
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&Cow::<str>::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

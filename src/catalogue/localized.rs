@@ -1,7 +1,9 @@
 //! Texts that may have translations.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the catalogue: its place in `languages` of `site.toml`. The first is the source language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Lang(pub u8);
 
 impl Lang {
@@ -10,7 +12,7 @@ impl Lang {
 }
 
 /// A text in the source language with its translations. There are many of these, so they are packed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Localized {
     source: Box<str>,
     /// Most texts have none.

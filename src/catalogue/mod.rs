@@ -7,6 +7,7 @@ mod answer;
 mod by_id;
 mod form;
 mod id;
+mod later;
 mod lifecycle;
 mod localized;
 mod notice;
@@ -17,6 +18,7 @@ pub use answer::{Answer, Answers, Given, Value};
 pub use by_id::ById;
 pub use form::{ChoiceOption, Condition, Form, FormStatus, Gaps, Question, QuestionAudience, QuestionKind, Section};
 pub use id::{Id, IdFault};
+pub use later::Later;
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
 pub use localized::{Lang, Localized};
 pub use notice::{CorrectiveMeasures, Ground, Guidance, Notice, NoticeKind};
@@ -134,6 +136,13 @@ pub struct Tool {
     pub summary: Localized,
     /// An address, checked.
     pub website: Option<String>,
+    /// Everything longer.
+    pub said: Later<Said>,
+}
+
+/// What a provider says of a tool at length.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Said {
     /// Which version of a form the provider answered.
     pub answered: ById<Version>,
     /// By form, then by question.
@@ -145,7 +154,7 @@ pub struct Tool {
 impl Tool {
     /// What the provider wrote for a question, if anything.
     pub fn answer(&self, form: &Id, question: &Id) -> Option<&Answer> {
-        self.answers.get(form)?.get(question)
+        self.said.answers.get(form)?.get(question)
     }
 }
 

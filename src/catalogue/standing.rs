@@ -175,7 +175,7 @@ fn own(answer: &Answer, viewer: Viewer) -> Option<Standing<'_>> {
 /// Which version of a form a tool's provider answered: the one named; the current one where there are answers but no
 /// name; none where the form was not touched.
 fn version_answered<'a>(form: &'a Form, tool: &'a Tool) -> Option<&'a Version> {
-    tool.answered.get(&form.id).or_else(|| tool.answers.get(&form.id).map(|_| &form.version))
+    tool.said.answered.get(&form.id).or_else(|| tool.said.answers.get(&form.id).map(|_| &form.version))
 }
 
 impl Question {

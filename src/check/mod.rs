@@ -17,12 +17,13 @@ pub use measure::count_words;
 pub use rules::reserved_option::options_that_read_like_states;
 pub use settle::settle;
 
-use crate::catalogue::{Catalogue, Tool};
+use crate::catalogue::{Catalogue, Id, Tool};
 use crate::diagnostics::{Findings, Severity};
 use crate::site::{PROSE_RULES, Settings};
 use crate::suggest;
 use jiff::civil::Date;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A rule, with what `explain` says about it.
@@ -56,6 +57,8 @@ pub struct Context<'a> {
     /// Whether all of the catalogue was read. If not, single tools are checked, and rules that need the rest keep
     /// silent where the catalogue has none of it at all.
     pub whole: bool,
+    /// The tools in which these rules are known to find nothing: those that look at one tool by itself pass them over.
+    pub sound: &'a BTreeSet<Id>,
     /// Set when nobody waits for the findings any more: a preview has read a newer state of the files.
     pub stop: &'a AtomicBool,
 }
@@ -221,9 +224,9 @@ impl Context<'_> {
             .catalogue
             .tools
             .par_iter()
-            .map(|(_, tool)| {
+            .map(|(id, tool)| {
                 let mut found = Findings::default();
-                if !self.is_stopped() {
+                if !self.is_stopped() && !self.sound.contains(id) {
                     look(tool, &mut found);
                 }
                 found

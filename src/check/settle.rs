@@ -89,7 +89,14 @@ mod tests {
         let catalogue = Catalogue { waivers: vec![waiver], ..Catalogue::default() };
         let mut found = Findings::from_iter([Finding::new(rule, "x").at(place)]);
         let settings = Settings::defaults("Catalogue");
-        let cx = Context { catalogue: &catalogue, settings: &settings, day, whole: true, stop: &Default::default() };
+        let cx = Context {
+            catalogue: &catalogue,
+            settings: &settings,
+            day,
+            whole: true,
+            sound: &Default::default(),
+            stop: &Default::default(),
+        };
         settle(&cx, &["content".to_owned()], &mut found);
         let idle = found.iter().filter(|finding| finding.rule == "idle-waiver").count();
         (found.iter().any(|finding| finding.rule == rule), idle)

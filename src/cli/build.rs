@@ -3,7 +3,7 @@
 use super::args::{Build, Format, TimingsForm};
 use super::progress::Progress;
 use super::{Verdict, note, report};
-use crate::assembly::{self, Outcome, Timings, Watcher};
+use crate::assembly::{self, Outcome, Timings, Watcher, Work};
 use crate::publish::Way;
 use std::io::Write;
 use std::path::Path;
@@ -20,11 +20,11 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
         progress.end();
     }
     let outcome = outcome.map_err(|e| e.to_string())?;
-    let files = match &outcome {
-        Outcome::Refused(_) => (0, 0),
+    let (files, work) = match &outcome {
+        Outcome::Refused(_) => ((0, 0), Work::default()),
         Outcome::Published(built) => {
             let kept = built.published.kept;
-            (built.published.manifest.files().len() + 1 - kept, kept)
+            ((built.published.manifest.files().len() + 1 - kept, kept), built.work)
         }
     };
     let verdict = match outcome {
@@ -66,6 +66,10 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
                 note(&format!("{:>10} {:8.1} ms", stage.word(), milliseconds(*time)));
             }
             note(&format!("{:>10} {:8} written, {} as they were", "files", files.0, files.1));
+            note(&format!(
+                "{:>10} {:8} files made, {} tools read, the others known from the former build",
+                "", work.files, work.tools
+            ));
         }
         Some(TimingsForm::Json) => {
             let stages: Vec<_> = timings
@@ -74,8 +78,8 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
                 .map(|(stage, time)| serde_json::json!({ "stage": stage.word(), "milliseconds": milliseconds(*time) }))
                 .collect();
             let total = milliseconds(timings.stages().iter().map(|(_, time)| *time).sum());
-            let files = serde_json::json!({ "written": files.0, "kept": files.1 });
-            let report = serde_json::json!({ "milliseconds": total, "stages": stages, "files": files });
+            let files = serde_json::json!({ "written": files.0, "kept": files.1, "made": work.files });
+            let report = serde_json::json!({ "milliseconds": total, "stages": stages, "files": files, "tools": { "read": work.tools } });
             // A reader who closed the pipe wants no more.
             let _ = writeln!(anstream::stdout(), "{}", report);
         }

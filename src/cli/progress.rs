@@ -72,5 +72,6 @@ fn doing(stage: Stage) -> &'static str {
         Stage::Render => "Making pages",
         Stage::Prove => "Proving that all tools are shown alike",
         Stage::Publish => "Publishing",
+        Stage::Keep => "Noting what the next build need not do again",
     }
 }

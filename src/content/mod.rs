@@ -9,6 +9,7 @@ mod decode;
 mod form;
 mod front_matter;
 pub(crate) mod hidden;
+mod known;
 mod layout;
 pub(crate) mod link;
 pub mod locate;
@@ -25,12 +26,15 @@ mod waived;
 pub mod yaml;
 mod yaml_faults;
 
+pub(crate) use known::Witness;
+pub use known::{Former, KnownTool, Memory};
 pub use layout::{Slot, classify, languages_of_names, likely_root};
 pub use reread::{Reread, tool_folder};
 
-use crate::catalogue::{Catalogue, Form, Id, Lang, Localized, Page, Party, Terms, Tool, Version};
+use crate::catalogue::{Catalogue, Form, Id, Lang, Later, Localized, Page, Party, Said, Terms, Tool, Version};
 use crate::checkout::Checkout;
 use crate::diagnostics::{Finding, Findings, Place};
+use crate::digest::Parts;
 use crate::site::Settings;
 use layout::{Inventory, ToolFiles};
 use rayon::prelude::*;
@@ -74,6 +78,42 @@ pub struct Loaded {
 
 /// Reads the content of a repository.
 pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Loaded {
+    let (mut loaded, inventory) = load_rest(checkout, settings, scope);
+    loaded.read_tools(checkout, &inventory.tools);
+    loaded.inventory = inventory;
+    loaded
+}
+
+/// Reads the whole content of a repository but for the tools that a former build has read, and notes what the next one needs to know.
+pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option<Former<'_>>) -> (Loaded, Memory) {
+    let witness = Witness::of(checkout);
+    // Read before; here to be noted.
+    let _ = witness.read(crate::site::FILE);
+    let (mut loaded, inventory) = load_rest(&witness, settings, &Scope::Whole);
+    let mut content = Parts::default().with(witness.digest());
+    loaded.unread.iter().for_each(|form| content.add(form));
+    let content = content.digest();
+    let former = former.filter(|former| former.content == content);
+    let forms = Arc::new(known::OwnForms { read: loaded.catalogue.forms.clone(), unread: loaded.unread.clone() });
+    let read: Vec<_> =
+        inventory.tools.par_iter().map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
+    let mut memory = Memory { content, digests: BTreeMap::new(), known: BTreeSet::new(), faulty: BTreeSet::new() };
+    for (id, reading) in read {
+        memory.digests.extend(reading.digest.map(|digest| (id.clone(), digest)));
+        if reading.known {
+            memory.known.insert(id.clone());
+        }
+        if !reading.found.is_empty() {
+            memory.faulty.insert(id.clone());
+        }
+        loaded.add_tool(id, reading.tool, reading.found);
+    }
+    loaded.inventory = inventory;
+    (loaded, memory)
+}
+
+/// Reads everything but the tools.
+fn load_rest(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> (Loaded, Inventory) {
     let mut found = Findings::default();
     let listings = layout::list(checkout, settings, &mut found);
     let mut layout = Findings::default();
@@ -87,11 +127,9 @@ pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Load
     load.notices(&inventory, &mut catalogue);
     load.events(&inventory, &mut catalogue);
     load.waivers(&inventory, &mut catalogue);
-    let mut loaded = Loaded { catalogue, listings, layout, inventory, ..Loaded::default() };
-    loaded.unread = load.unread_forms(&loaded);
-    loaded.rest = load.found;
-    loaded.read_tools(checkout, &loaded.inventory.tools.clone());
-    loaded
+    let unread = load.unread_forms(&inventory, &layout, &catalogue.forms);
+    let loaded = Loaded { catalogue, listings, layout, rest: load.found, unread, ..Loaded::default() };
+    (loaded, inventory)
 }
 
 impl Loaded {
@@ -114,12 +152,16 @@ impl Loaded {
         let forms = &tool::Forms { read: &self.catalogue.forms, unread: &self.unread };
         let read: Vec<_> = files.par_iter().map(|files| (&files.id, read_tool(checkout, files, forms))).collect();
         for (id, (tool, found)) in read {
-            self.of_tools.insert(id.clone(), found);
-            match tool {
-                Some(tool) => self.catalogue.tools.insert(id.clone(), Arc::new(tool)),
-                None => self.catalogue.tools.remove(id),
-            };
+            self.add_tool(id, tool, found);
         }
+    }
+
+    fn add_tool(&mut self, id: &Id, tool: Option<Tool>, found: Findings) {
+        self.of_tools.insert(id.clone(), found);
+        match tool {
+            Some(tool) => self.catalogue.tools.insert(id.clone(), Arc::new(tool)),
+            None => self.catalogue.tools.remove(id),
+        };
     }
 }
 
@@ -305,18 +347,15 @@ impl Load<'_> {
     }
 
     /// The ids of forms that are there and could not be read, or whose file has a name that is no id.
-    fn unread_forms(&self, loaded: &Loaded) -> BTreeSet<String> {
-        let (inventory, read) = (&loaded.inventory, &loaded.catalogue.forms);
+    fn unread_forms(&self, inventory: &Inventory, layout: &Findings, read: &[Form]) -> BTreeSet<String> {
         let shelved = inventory.forms.iter().map(|file| file.id.to_string());
-        let misnamed = loaded
-            .layout
-            .iter()
-            .chain(self.found.iter())
-            .filter(|finding| finding.rule != "unexpected-file")
-            .filter_map(|finding| {
-                let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
-                reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
-            });
+        let misnamed =
+            layout.iter().chain(self.found.iter()).filter(|finding| finding.rule != "unexpected-file").filter_map(
+                |finding| {
+                    let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
+                    reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
+                },
+            );
         shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
     }
 }
@@ -356,7 +395,9 @@ fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &tool::Forms<'_>
             (None, _) => {}
         }
     }
-    tool.about = about;
+    if let Some(said) = tool.said.get_mut() {
+        said.about = about;
+    }
     ((!faulty).then_some(tool), found)
 }
 
@@ -369,9 +410,7 @@ fn placeholder(files: &ToolFiles) -> Tool {
         provider: files.id.clone(),
         summary: Localized::default(),
         website: None,
-        answered: Default::default(),
-        answers: Default::default(),
-        about: None,
+        said: Later::now(Said::default()),
     }
 }
 

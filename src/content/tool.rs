@@ -3,7 +3,7 @@
 use super::answer;
 use super::reader::{Fields, Reader};
 use super::yaml::Node;
-use crate::catalogue::{Answer, Form, Given, Id, Lang, Localized, Tool, Value};
+use crate::catalogue::{Answer, Form, Given, Id, Lang, Later, Localized, Said, Tool, Value};
 use crate::suggest;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -72,9 +72,11 @@ pub(super) fn read(r: &mut Reader<'_>, id: Id, root: &Node, forms: &Forms<'_>) -
         provider: provider?,
         summary: Localized::new(one_line(r, fields, "summary", summary)?),
         website,
-        answered: answered.into_iter().collect(),
-        answers: answers.into_iter().collect(),
-        about: None,
+        said: Later::now(Said {
+            answered: answered.into_iter().collect(),
+            answers: answers.into_iter().collect(),
+            about: None,
+        }),
     })
 }
 
@@ -141,7 +143,11 @@ pub(super) fn translate(r: &mut Reader<'_>, root: &Node, lang: Lang, tool: &mut 
                 );
                 continue;
             };
-            let given = tool.answers.get_mut(&form).and_then(|answers| answers.get_mut(&question));
+            let given = tool
+                .said
+                .get_mut()
+                .and_then(|said| said.answers.get_mut(&form))
+                .and_then(|answers| answers.get_mut(&question));
             translate_answer(r, asked.kind.word(), given, &entry.value, lang);
         }
     }

@@ -197,7 +197,7 @@ fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {
         state: source.plan.state(tool.id.as_str()).word(),
         summary: tool.summary.source(),
         website: tool.website.as_deref(),
-        about: tool.about.as_ref().map(crate::catalogue::Localized::source),
+        about: tool.said.about.as_ref().map(crate::catalogue::Localized::source),
         page: format!("tools/{}.html", tool.id),
         answers: Answers(answers),
     }

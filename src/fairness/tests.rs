@@ -1,7 +1,7 @@
 //! That the figures are those of the published table, and follow seeds, lists and providers.
 
 use super::*;
-use crate::catalogue::{Localized, Tool};
+use crate::catalogue::{Later, Localized, Said, Tool};
 use crate::checkout::Day;
 use crate::diagnostics::Findings;
 use crate::site::Settings;
@@ -19,9 +19,7 @@ fn catalogue(n: usize) -> Catalogue {
             provider: Id::parse(&format!("provider-{}", i / 3)).unwrap(),
             summary: Localized::new("A summary.".to_owned()),
             website: None,
-            answered: Default::default(),
-            answers: Default::default(),
-            about: None,
+            said: Later::now(Said::default()),
         };
         catalogue.tools.insert(id, tool.into());
     }

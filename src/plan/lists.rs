@@ -7,6 +7,7 @@ use crate::catalogue::{
 use crate::checkout::Day;
 use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -63,7 +64,7 @@ impl Criterion {
 
 /// What the plan reads of one tool besides its id. It is drawn from these and from nothing else of a tool, so a plan holds for as
 /// long as they stay the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Who claims the tool's pages.
     pub(super) origin: Arc<str>,
@@ -84,10 +85,17 @@ impl Facts {
 
     /// Those of all tools.
     pub fn of_all(catalogue: &Catalogue) -> AllFacts {
+        Self::of_others(catalogue, |_| None)
+    }
+
+    /// Those of all tools, of which some are known.
+    pub fn of_others(catalogue: &Catalogue, known: impl Fn(&Id) -> Option<Self> + Sync) -> AllFacts {
         let questions = questions(catalogue);
         let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
-        let facts: Vec<(Id, Arc<Self>)> =
-            tools.into_par_iter().map(|tool| (tool.id.clone(), Self::by(&questions, tool).into())).collect();
+        let facts: Vec<(Id, Arc<Self>)> = tools
+            .into_par_iter()
+            .map(|tool| (tool.id.clone(), known(&tool.id).unwrap_or_else(|| Self::by(&questions, tool)).into()))
+            .collect();
         facts.into_iter().collect()
     }
 

@@ -3,12 +3,12 @@
 
 use super::snapshot::{Answer, Snapshot};
 use super::state::State;
-use super::tests::samples;
 use super::told::Told;
 use super::worker::{Clock, Current, Outside, Worker};
 use crate::catalogue::Audience;
 use crate::checkout::{Day, DiskCheckout};
 use crate::content::locate::Readership;
+use crate::edits::samples;
 use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};

@@ -1,9 +1,11 @@
 //! Files that stay as they were: what a new output says with the same bytes as the former one is not written again.
 //!
-//! Takes the former output and the bytes of a new file; gives the former file a second name in the new output, if it holds these very
-//! bytes. They are compared byte by byte, whatever a manifest says of them. So a rebuild writes what changed and nothing else, and
+//! Takes the former output and the bytes of a new file, or their hash; gives the former file a second name in the new output, if it holds these
+//! very bytes. They are read and compared, whatever a manifest says of them. So a rebuild writes what changed and nothing else, and
 //! all other files keep their time, by which web servers and copies know them again. Must not know what the files are.
 
+use super::manifest::FileRecord;
+use crate::digest::Digest;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -30,35 +32,55 @@ impl Former {
     /// When `target` is there already.
     pub fn keep(&self, path: &str, bytes: &[u8], target: &Path) -> io::Result<bool> {
         let former = self.root.join(path);
-        let Some(file) = self.same(&former, bytes) else { return Ok(false) };
-        match fs::hard_link(&former, target) {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-            // File systems without second names, and systems that guard against them.
-            Err(_) => return Ok(false),
+        let size = bytes.len() as u64;
+        match self.held(&former, size).filter(|(held, _)| held == bytes) {
+            Some((_, file)) => link(&former, &file, target),
+            None => Ok(false),
         }
-        // Somebody may have put another file there in between.
-        if fs::symlink_metadata(target).is_ok_and(|linked| is_one(&linked, &file)) {
-            return Ok(true);
-        }
-        fs::remove_file(target)?;
-        Ok(false)
     }
 
-    /// What the system says of a former file that holds these bytes and looks like a fresh one.
-    fn same(&self, former: &Path, bytes: &[u8]) -> Option<Metadata> {
+    /// The same for a file whose bytes are known by their hash and number; gives the bytes.
+    ///
+    /// # Errors
+    /// When `target` is there already.
+    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<Option<Vec<u8>>> {
+        let former = self.root.join(path);
+        match self.held(&former, known.size).filter(|(held, _)| Digest::of(held) == known.sha256) {
+            Some((held, file)) => Ok(link(&former, &file, target)?.then_some(held)),
+            None => Ok(None),
+        }
+    }
+
+    /// The bytes of a former file of that size that looks like a fresh one, with what the system says of it.
+    fn held(&self, former: &Path, size: u64) -> Option<(Vec<u8>, Metadata)> {
         if !fs::symlink_metadata(former).ok()?.is_file() {
             return None;
         }
         let mut file = File::open(former).ok()?;
         let found = file.metadata().ok()?;
-        if !found.is_file() || found.len() != bytes.len() as u64 || !is_like(&found, &self.fresh) {
+        if !found.is_file() || found.len() != size || !is_like(&found, &self.fresh) {
             return None;
         }
-        let mut held = Vec::with_capacity(bytes.len());
+        let mut held = Vec::with_capacity(usize::try_from(size).ok()?);
         file.read_to_end(&mut held).ok()?;
-        (held == bytes).then_some(found)
+        Some((held, found))
     }
+}
+
+/// Gives a file another name, if it still is the one that was read.
+fn link(former: &Path, file: &Metadata, target: &Path) -> io::Result<bool> {
+    match fs::hard_link(former, target) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        // File systems without second names, and systems that guard against them.
+        Err(_) => return Ok(false),
+    }
+    // Somebody may have put another file there in between.
+    if fs::symlink_metadata(target).is_ok_and(|linked| is_one(&linked, file)) {
+        return Ok(true);
+    }
+    fs::remove_file(target)?;
+    Ok(false)
 }
 
 /// Whether a file has the owner and permissions of another, and no name besides its own: by one, it could be changed later.

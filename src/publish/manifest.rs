@@ -2,68 +2,18 @@
 //! `manifest.json`, the same for the same content. Must not know where the output lies.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io::{self, Write};
 
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use sha2::Digest as _;
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
 
 /// The manifest's path in the output. No other file may have it.
 pub const MANIFEST: &str = "manifest.json";
 
 /// Who writes outputs: the first value of every manifest, by which an output is recognised.
 pub(super) const GENERATOR: &str = "evenhand";
-
-/// A SHA-256. Shown and serialised as 64 lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest(pub [u8; 32]);
-
-impl Digest {
-    /// That of these bytes.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(sha2::Sha256::digest(bytes).into())
-    }
-
-    /// From 64 hexadecimal digits.
-    pub fn from_hex(text: &str) -> Option<Self> {
-        let mut digest = [0; 32];
-        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-        if pairs.len() != digest.len() || !rest.is_empty() {
-            return None;
-        }
-        for (byte, [high, low]) in digest.iter_mut().zip(pairs) {
-            let digit = |c: u8| char::from(c).to_digit(16).and_then(|d| u8::try_from(d).ok());
-            *byte = digit(*high)? << 4 | digit(*low)?;
-        }
-        Some(Self(digest))
-    }
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl Serialize for Digest {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Digest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::from_hex(&text).ok_or_else(|| D::Error::custom("a SHA-256 has 64 hexadecimal digits"))
-    }
-}
 
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +24,13 @@ pub struct Entry {
     pub sha256: Digest,
     /// In bytes.
     pub size: u64,
+}
+
+impl Entry {
+    /// What the manifest says of it.
+    pub fn record(&self) -> FileRecord {
+        FileRecord { sha256: self.sha256, size: self.size }
+    }
 }
 
 /// What the manifest says of a file.

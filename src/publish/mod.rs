@@ -4,9 +4,9 @@
 //! step ([`Staging`]), with a list of everything in it ([`Manifest`]). Must not know what a page, a tool or an audience
 //! is. Reads outputs back, too ([`verify()`]).
 //!
-//! Beside an output named `output` stand two things of ours: `.output.lock`, an empty file that stays, and
-//! `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build clears it
-//! away. Readers meet the former output or the new one, never a mixture.
+//! Beside an output named `output` stand three things of ours: `.output.lock`, an empty file that stays; `.output.cache`, what the last build
+//! found out ([`Store`]); and `.output.staging`, a directory that is there only while a build runs or after one was killed; the next build
+//! clears it away. Readers meet the former output or the new one, never a mixture.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this module is where files are written")]
 
 mod create;
@@ -17,6 +17,7 @@ mod lock;
 mod manifest;
 mod output;
 mod staging;
+mod store;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -24,6 +25,7 @@ mod verify;
 pub use create::create;
 pub use error::PublishError;
 pub use exchange::Way;
-pub use manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
+pub use manifest::{Entry, FileRecord, MANIFEST, Manifest};
 pub use staging::{Published, Staging};
+pub use store::Store;
 pub use verify::{Difference, Verified, verify};

@@ -25,8 +25,9 @@ use super::PublishError;
 use super::exchange::{self, Failure, Way};
 use super::keep::Former;
 use super::lock::{self, Lock};
-use super::manifest::{Digest, Entry, FileRecord, MANIFEST, Manifest};
+use super::manifest::{Entry, FileRecord, MANIFEST, Manifest};
 use super::output::{Place, is_empty, look, not_ours};
+use crate::digest::Digest;
 
 const MARKER: &str = "made-by-evenhand.txt";
 const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Once no build is running, this directory can go; the next build clears it away.\n";
@@ -126,6 +127,17 @@ impl Staging {
         }
         self.kept.fetch_add(1, Ordering::Relaxed);
         Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
+    }
+
+    /// Takes a file over from the former output, where it holds the bytes that are known by their hash and number; gives the bytes.
+    pub fn keep_known(&self, path: &str, known: &FileRecord) -> Option<Vec<u8>> {
+        let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
+        let target = self.site().join(path);
+        self.make_parents(path).ok()?;
+        let bytes = former.keep_known(path, known, &target).ok().flatten()?;
+        self.kept.fetch_add(1, Ordering::Relaxed);
+        self.record(path, known.sha256, known.size);
+        Some(bytes)
     }
 
     fn record(&self, path: &str, sha256: Digest, size: u64) -> Entry {

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use super::exchange::{self, Failure};
 use super::*;
+use crate::digest::Digest;
 
 const PAGE: &str = "members/index.html";
 

@@ -4,7 +4,8 @@
 //! the manifest names is opened unless it stands in the folder itself, and links are never followed. Must not know what
 //! a page is, nor what day it is.
 
-use super::manifest::{Digest, FileRecord, MANIFEST, Manifest};
+use super::manifest::{FileRecord, MANIFEST, Manifest};
+use crate::digest::Digest;
 use rayon::prelude::*;
 use sha2::Digest as _;
 use std::collections::BTreeMap;

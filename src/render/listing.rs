@@ -120,6 +120,16 @@ impl Page<'_, '_> {
         Ok(())
     }
 
+    /// The bytes of a tool's card, whatever page it stands on.
+    ///
+    /// # Errors
+    /// A fault of the card's template.
+    pub(super) fn card_bytes(&self, id: &Id) -> Result<Vec<u8>, Box<Finding>> {
+        let mut card = String::new();
+        self.put_card(id, &mut card)?;
+        Ok(card.into_bytes())
+    }
+
     /// The card of a tool: the same for every tool (article 2).
     fn card(&self, id: &Id, href: String) -> Option<Card> {
         let catalogue = self.all.catalogue;

@@ -36,9 +36,10 @@ pub(crate) use frame::POLICY;
 pub(crate) use markdown::escape;
 pub use theme::Theme;
 
-use crate::catalogue::{Audience, Catalogue, Lang};
+use crate::catalogue::{Audience, Catalogue, Id, Lang};
 use crate::checkout::History;
 use crate::diagnostics::Finding;
+use crate::digest::{Digest, Parts};
 use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
@@ -120,10 +121,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// A fault of the theme, with file and line.
     pub fn bytes(&self, claim: &Claim) -> Result<Vec<u8>, Box<Finding>> {
-        let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
-        let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language").into()) };
-        let (tag, up) = (self.settings.tag(claim.lang), texts::up(&claim.name));
-        let page = Page { all: self, claim, words, lang: claim.lang, tag, up };
+        let page = self.page(claim)?;
         match &claim.subject {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
             Subject::Export(export) => {
@@ -159,6 +157,26 @@ impl<'a> Renderer<'a> {
             Subject::Report(report) => page.finish(page.report(*report)?),
             Subject::Error(kind) => page.finish(page.error(*kind)),
         }
+    }
+}
+
+impl<'a> Renderer<'a> {
+    fn page<'p>(&'p self, claim: &'p Claim) -> Result<Page<'p, 'a>, Box<Finding>> {
+        let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
+        let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language").into()) };
+        let (tag, up) = (self.settings.tag(claim.lang), texts::up(&claim.name));
+        Ok(Page { all: self, claim, words, lang: claim.lang, tag, up })
+    }
+
+    /// The digest of a tool's cards in all languages; `None` where a template of theirs is at fault, which their pages tell.
+    pub fn cards_digest(&self, id: &Id) -> Option<Digest> {
+        let mut parts = Parts::default();
+        for lang in self.settings.langs() {
+            let (path, name) = (String::new(), String::new());
+            let claim = Claim { audience: Audience::Members, lang, path, name, subject: Subject::Listing(0) };
+            parts.add(self.page(&claim).ok()?.card_bytes(id).ok()?);
+        }
+        Some(parts.digest())
     }
 }
 

@@ -58,7 +58,7 @@ impl Page<'_, '_> {
             facts: self.facts(tool),
             contents,
             use_questions: self.use_questions(),
-            about: tool.about.as_ref().map(|about| self.prose(about, Headings::Lowered, "untranslated")),
+            about: tool.said.about.as_ref().map(|about| self.prose(about, Headings::Lowered, "untranslated")),
             website: self.website(tool, &changed),
             forms,
             history: self.history(tool),
@@ -233,7 +233,7 @@ impl Page<'_, '_> {
             (_, Some(version)) => self.say_with("form-answered", &[("version", version.as_str())]),
         };
         // Answers are the provider's own words, and carry their day (000-12).
-        let sentence = match tool.answers.get(&form.id).filter(|answers| !answers.is_empty()) {
+        let sentence = match tool.said.answers.get(&form.id).filter(|answers| !answers.is_empty()) {
             Some(_) => format!("{sentence} {}", self.stated(None, &changed)),
             None => sentence,
         };

@@ -6,6 +6,7 @@
 use super::known::Known;
 use super::links::Links;
 use super::reader::Reader;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A fault that shows on one page alone.
@@ -18,7 +19,7 @@ pub struct Note {
 }
 
 /// What was noted of a finished page. Small: no text of the page is kept but ids of tools.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Examined {
     /// The ids of the cards in the order of the page, a line each, with an empty line where another row begins.
     pub(super) cards: Box<str>,
@@ -39,6 +40,8 @@ pub struct Examined {
     pub(super) lang: Box<str>,
     pub(super) headings: u32,
     pub(super) notice: bool,
+    /// A published page has none, and others are not kept.
+    #[serde(skip)]
     pub(super) notes: Vec<Note>,
     /// Whether any of its cards is an entry of a journal.
     pub(super) journal: bool,

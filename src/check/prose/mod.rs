@@ -95,7 +95,7 @@ pub(super) fn run(cx: &Context<'_>, found: &mut Findings) {
         .catalogue
         .tools
         .par_iter()
-        .filter(|_| !cx.is_stopped())
+        .filter(|(id, _)| !cx.is_stopped() && !cx.sound.contains(*id))
         .map(|(_, tool)| look_at(&world, &pieces::of_tool(cx, tool)))
         .collect();
     let providers: Vec<Findings> = cx

@@ -97,7 +97,7 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
         }
     };
     localized(Spot::Field("summary"), Sort::Line, &tool.summary, &mut pieces);
-    if let Some(about) = &tool.about {
+    if let Some(about) = &tool.said.about {
         for (lang, text) in about.all() {
             pieces.push(piece(
                 places::in_language(&places::about(tool), lang, settings),
@@ -108,7 +108,7 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
             ));
         }
     }
-    for (form, answers) in tool.answers.iter() {
+    for (form, answers) in tool.said.answers.iter() {
         for (question, answer) in answers.iter() {
             let spot = Spot::Answer(form, question);
             match &answer.given {

@@ -17,7 +17,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings) {
     let Limit { min, max } = cx.settings.limits.about;
     cx.each_tool(found, |tool, found| {
-        let Some(about) = &tool.about else { return };
+        let Some(about) = &tool.said.about else { return };
         for (lang, text) in about.all() {
             let words = count_words(text);
             let (message, help) = if words > max {

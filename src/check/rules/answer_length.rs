@@ -18,7 +18,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for form in &cx.catalogue.forms {
-            let Some(answers) = tool.answers.get(&form.id) else { continue };
+            let Some(answers) = tool.said.answers.get(&form.id) else { continue };
             for (id, answer) in answers.iter() {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let QuestionKind::Text { words: Some(most) } = question.kind else { continue };

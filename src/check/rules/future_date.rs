@@ -17,7 +17,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
-        for (form, answers) in tool.answers.iter() {
+        for (form, answers) in tool.said.answers.iter() {
             for (id, answer) in answers.iter() {
                 let Some(day) = answer.as_of.filter(|day| *day > cx.day) else { continue };
                 let question = cx.catalogue.form(form.as_str()).and_then(|form| form.question(id.as_str()));

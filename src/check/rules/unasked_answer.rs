@@ -19,7 +19,8 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for form in &cx.catalogue.forms {
             // Without a version named, answers to retired questions are old ones, which stay valid.
-            let (Some(answers), Some(version)) = (tool.answers.get(&form.id), tool.answered.get(&form.id)) else {
+            let (Some(answers), Some(version)) = (tool.said.answers.get(&form.id), tool.said.answered.get(&form.id))
+            else {
                 continue;
             };
             for (id, _) in answers.iter().filter(|(_, answer)| answer.given != Given::Blank) {

@@ -77,6 +77,7 @@ impl Sample {
                 settings: &settings,
                 day: self.day,
                 whole: self.whole,
+                sound: &Default::default(),
                 stop: &Default::default(),
             },
             &mut found,

@@ -1,0 +1,181 @@
+//! Tools that a former build has read: known again by the bytes of their files, they are not read anew.
+//!
+//! Takes a checkout and what was noted of tools; gives tools whose short fields are there, and whose long ones are read when somebody asks
+//! for them. Nothing is known by a file's time or size. Must not know where notes are kept.
+
+use super::layout::ToolFiles;
+use super::{read_tool, tool};
+use crate::catalogue::{Form, Id, Later, Localized, Tool};
+use crate::checkout::{Checkout, Kind, Listed, ReadFault};
+use crate::digest::{Digest, Parts};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What reading a tool gave, but for what is long. Only of tools in whose files nothing is wrong.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KnownTool {
+    /// Of the tool's files: their paths and bytes.
+    pub digest: Digest,
+    name: String,
+    provider: Id,
+    summary: Localized,
+    website: Option<String>,
+}
+
+impl KnownTool {
+    /// What is noted of a tool.
+    pub fn of(tool: &Tool, digest: Digest) -> Self {
+        let Tool { name, provider, summary, website, .. } = tool.clone();
+        Self { digest, name, provider, summary, website }
+    }
+
+    /// The tool again.
+    fn tool(&self, files: &ToolFiles, brought: Brought, forms: &Arc<OwnForms>) -> Tool {
+        let Self { name, provider, summary, website, .. } = self.clone();
+        let (again, forms) = (files.clone(), Arc::clone(forms));
+        // The same bytes and forms as when the tool was noted: nothing can be wrong with them now.
+        let said = Later::by(move || {
+            let (tool, _) = read_tool(&brought, &again, &forms.borrowed());
+            tool.and_then(|tool| tool.said.into_made()).unwrap_or_default()
+        });
+        Tool { id: files.id.clone(), origin: Arc::clone(&files.file), name, provider, summary, website, said }
+    }
+}
+
+/// What a former build noted.
+#[derive(Clone, Copy)]
+pub struct Former<'k> {
+    /// Of everything else that was read for it: [`Memory::content`].
+    pub content: Digest,
+    /// By id.
+    pub tool: &'k (dyn Fn(&Id) -> Option<&'k KnownTool> + Sync),
+}
+
+/// What to note for the next build.
+#[derive(Debug, Clone)]
+pub struct Memory {
+    /// Of `site.toml` and all content but the tools' folders: what reading a tool depends on besides its files, and more.
+    pub content: Digest,
+    /// Of each tool whose files could be read.
+    pub digests: BTreeMap<Id, Digest>,
+    /// The tools that were known.
+    pub known: BTreeSet<Id>,
+    /// The tools in whose files something is wrong.
+    pub faulty: BTreeSet<Id>,
+}
+
+/// The forms, kept for as long as a tool may have to be read.
+pub(super) struct OwnForms {
+    pub read: Vec<Form>,
+    pub unread: BTreeSet<String>,
+}
+
+impl OwnForms {
+    fn borrowed(&self) -> tool::Forms<'_> {
+        tool::Forms { read: &self.read, unread: &self.unread }
+    }
+}
+
+/// What came of reading one tool.
+pub(super) struct Reading {
+    pub tool: Option<Tool>,
+    pub found: crate::diagnostics::Findings,
+    /// Of its files, if all of them could be read.
+    pub digest: Option<Digest>,
+    pub known: bool,
+}
+
+/// Reads a tool, or knows it again.
+pub(super) fn read(
+    checkout: &dyn Checkout,
+    files: &ToolFiles,
+    forms: &Arc<OwnForms>,
+    former: Option<Former<'_>>,
+) -> Reading {
+    let Some(brought) = Brought::of(checkout, files) else {
+        let (tool, found) = read_tool(checkout, files, &forms.borrowed());
+        return Reading { tool, found, digest: None, known: false };
+    };
+    let digest = brought.digest();
+    let known = former.and_then(|former| (former.tool)(&files.id)).filter(|known| known.digest == digest);
+    let (tool, found) = match known {
+        Some(known) => (Some(known.tool(files, brought, forms)), Default::default()),
+        None => read_tool(&brought, files, &forms.borrowed()),
+    };
+    Reading { tool, found, digest: Some(digest), known: known.is_some() }
+}
+
+/// The files of one tool, read once.
+struct Brought(Vec<(Arc<str>, Vec<u8>)>);
+
+impl Brought {
+    /// `None` where one of them can't be read.
+    fn of(checkout: &dyn Checkout, files: &ToolFiles) -> Option<Self> {
+        let further = files.translations.iter().chain(&files.about).map(|(path, _)| path);
+        let paths = std::iter::once(&files.file).chain(further);
+        paths.map(|path| Some((Arc::clone(path), checkout.read(path).ok()?))).collect::<Option<_>>().map(Self)
+    }
+
+    fn digest(&self) -> Digest {
+        self.0.iter().fold(Parts::default(), |parts, (path, bytes)| parts.with(path.as_bytes()).with(bytes)).digest()
+    }
+}
+
+impl Checkout for Brought {
+    fn list(&self, _: &str) -> Vec<Listed> {
+        Vec::new()
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let found = self.0.iter().find(|(known, _)| **known == *path);
+        found.map(|(_, bytes)| bytes.clone()).ok_or(ReadFault::Absent)
+    }
+
+    fn kind(&self, path: &str) -> Option<Kind> {
+        self.0.iter().any(|(known, _)| **known == *path).then_some(Kind::File)
+    }
+}
+
+/// A checkout that takes note of every file that is read.
+pub(crate) struct Witness<'c> {
+    checkout: &'c dyn Checkout,
+    read: Mutex<BTreeMap<String, Digest>>,
+}
+
+impl<'c> Witness<'c> {
+    pub(crate) fn of(checkout: &'c dyn Checkout) -> Self {
+        Self { checkout, read: Mutex::default() }
+    }
+
+    /// Of all that was read, in the order of the paths.
+    pub(crate) fn digest(self) -> Digest {
+        let read = self.read.into_inner().unwrap_or_else(PoisonError::into_inner);
+        read.iter().fold(Parts::default(), |parts, (path, digest)| parts.with(path).with(digest)).digest()
+    }
+}
+
+impl Checkout for Witness<'_> {
+    fn list(&self, folder: &str) -> Vec<Listed> {
+        self.checkout.list(folder)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let read = self.checkout.read(path);
+        let digest = match &read {
+            Ok(bytes) => Parts::default().with(bytes).digest(),
+            // What is not there is known as such.
+            Err(fault) => Parts::default().with("").with(fault.to_string()).digest(),
+        };
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), digest);
+        read
+    }
+
+    fn kind(&self, path: &str) -> Option<Kind> {
+        self.checkout.kind(path)
+    }
+
+    fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> crate::checkout::Brought {
+        self.checkout.brought(path, holds)
+    }
+}
