@@ -24,6 +24,7 @@ use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
 use crate::content::{self, Former, Scope, Witness, yaml};
 use crate::diagnostics::{Finding, Findings, Place, Report};
+use crate::export::Known;
 use crate::plan::{self, AllFacts, Facts, Plan};
 use crate::publish::{Manifest, PublishError, Published, Staging, Store};
 use crate::render::{Making, Renderer, Theme, theme};
@@ -190,7 +191,7 @@ fn survey_again<'b>(
     let roots = loaded.roots().to_vec();
     let mut survey = Survey { settings, catalogue: loaded.catalogue, roots, found };
     let again = timings.measure(Stage::Check, || {
-        let mut again = Again::new(cache, memory, &survey.catalogue, day);
+        let mut again = Again::new(cache, memory, &survey.catalogue, &survey.settings, day);
         survey.check_but(&again.sound(), day, true, &AtomicBool::new(false), |found, roots| again.found(found, roots));
         again
     });
@@ -338,18 +339,12 @@ pub fn build(
     let manifest = manifest(&survey, &plan, &history);
     let proven = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
-    timings.measure(Stage::Keep, || keep(store.as_ref(), &pages, &notes));
+    timings.measure(Stage::Keep, || {
+        let notes: Vec<(&str, &[u8])> = notes.iter().map(|(path, note)| (path.as_str(), &**note)).collect();
+        published.keep(&pages.notes(&notes));
+    });
     let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });
     Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
-}
-
-/// Keeps what the next build needs to know. It can do without: what can't be kept is left out.
-fn keep(store: Option<&Store>, pages: &Pages<'_, '_>, notes: &[(String, Cow<'_, [u8]>)]) {
-    let Some(store) = store else { return };
-    let notes: Vec<(&str, &[u8])> = notes.iter().map(|(path, note)| (path.as_str(), &**note)).collect();
-    pages.notes(&notes).par_iter().for_each(|(name, bytes)| {
-        let _ = store.write(name, bytes);
-    });
 }
 
 /// What the trees were planned to hold, and what was read back from the finished bytes.
@@ -386,7 +381,7 @@ fn render<'p, 'b>(
             let look = |bytes: &[u8]| {
                 links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
             };
-            let make = || finish(renderer, claim, &path, links, &readers, staging);
+            let make = |known: &Known<'_>| finish(renderer, claim, &path, links, &readers, staging, known);
             let file = files.file(claim, &path, staging, look, make)?;
             made();
             let examined = file.examined.map(|examined| (expectations.of(claim), examined));

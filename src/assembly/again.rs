@@ -4,19 +4,23 @@
 //! be taken over; gives the notes for the next build. Whether a note holds is decided by digests. Must not know how anything is made.
 
 use super::Survey;
+use super::finish::Finished;
 use crate::cache::{self, Cache, FileNote, Keys, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id, Tool};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
 use crate::diagnostics::Findings;
 use crate::digest::Digest;
+use crate::export::Known;
 use crate::plan::{AllFacts, Claim, Facts, Plan};
-use crate::publish::{FileRecord, Staging};
+use crate::publish::Staging;
 use crate::render::Renderer;
+use crate::site::Settings;
 use crate::visibility::Examined;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// This build, as compared with the former one.
@@ -29,17 +33,25 @@ pub(super) struct Again<'b> {
     /// The tools in which a rule found something.
     unsound: BTreeSet<Id>,
     pub facts: AllFacts,
+    /// Of what reports count of each tool.
+    counted: BTreeMap<Id, Digest>,
 }
 
 impl<'b> Again<'b> {
-    pub fn new(cache: &'b Cache<'b>, memory: Memory, catalogue: &Catalogue, day: Day) -> Self {
+    pub fn new(cache: &'b Cache<'b>, memory: Memory, catalogue: &Catalogue, settings: &Settings, day: Day) -> Self {
         let rules = Surroundings::rules(&memory.content, day, catalogue);
-        let known = |id: &Id| {
-            let note = memory.known.contains(id).then(|| cache.tool(id)).flatten();
-            note.map(|note| note.facts.clone())
-        };
-        let facts = Facts::of_others(catalogue, known);
-        Self { cache, day, rules, unsound: BTreeSet::new(), facts, memory }
+        let note = |id: &Id| memory.known.contains(id).then(|| cache.tool(id)).flatten();
+        let facts = Facts::of_others(catalogue, |id| note(id).map(|note| note.facts.clone()));
+        let counted: Vec<_> = catalogue
+            .tools
+            .par_iter()
+            .map(|(id, tool)| {
+                let counted = || cache::counted(catalogue, settings, tool);
+                (id.clone(), note(id).map_or_else(counted, |note| note.counted))
+            })
+            .collect();
+        let counted = counted.into_iter().collect();
+        Self { cache, day, rules, unsound: BTreeSet::new(), facts, counted, memory }
     }
 
     /// The note of a tool whose files are those that it was taken of.
@@ -86,15 +98,15 @@ impl<'b> Again<'b> {
         theme: Digest,
     ) -> Pages<'a, 'b> {
         let under = self.under(theme);
-        let same = self.cache.under().is_some_and(|former| former.frame == under.frame);
+        let same_frame = self.cache.under().is_some_and(|former| former.frame == under.frame);
         let card = |id: &'a Id| {
-            let known = self.note(id).filter(|_| same).and_then(|note| note.card);
+            let known = self.note(id).filter(|_| same_frame).and_then(|note| note.card);
             Some((id, known.or_else(|| renderer.cards_digest(id))?))
         };
         let cards: Vec<(&Id, Digest)> = plan.lists.all.par_iter().filter_map(card).collect();
         let cards = cards.into_iter().collect();
-        let keys = Keys::new(under.frame, &survey.catalogue, plan, history, &self.memory, cards);
-        Pages { again: self, catalogue: &survey.catalogue, under, keys }
+        let keys = Keys::new(under.frame, &survey.catalogue, plan, history, &self.memory, &self.counted, cards);
+        Pages { again: self, catalogue: &survey.catalogue, under, same_frame, keys }
     }
 }
 
@@ -103,6 +115,8 @@ pub(super) struct Pages<'a, 'b> {
     again: &'a Again<'b>,
     catalogue: &'a Catalogue,
     under: Under,
+    /// Whether what all pages share is what it was.
+    same_frame: bool,
     keys: Keys<'a>,
 }
 
@@ -127,37 +141,50 @@ impl<'b> Pages<'_, 'b> {
         path: &str,
         staging: &Staging,
         examine: impl FnOnce(&[u8]) -> Option<Examined>,
-        make: impl FnOnce() -> Result<(FileRecord, Option<Examined>), E>,
+        make: impl FnOnce(&Known<'_>) -> Result<Finished, E>,
     ) -> Result<Made<'b>, E> {
         let key = self.keys.of(claim);
         let links = self.keys.links(claim.audience);
-        let known = key.and_then(|key| self.again.cache.page(path, &key));
-        if let Some((note, packed)) = known
-            && let Some(bytes) = staging.keep_known(path, &note.file)
-        {
+        let former = self.again.cache.file(path);
+        let same = former.as_ref().filter(|(note, _)| Some(note.key) == key).cloned();
+        if let Some((note, packed)) = same {
             // What is true of the bytes stays true; where their links lead has to be looked at again when other files are planned.
             if note.links == links {
-                return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
+                if staging.keep_known(path, &note.file) {
+                    return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
+                }
+            } else if let Some(bytes) = staging.keep_read(path, &note.file) {
+                let examined = examine(&bytes);
+                let note = FileNote { links, examined: examined.clone(), ..note };
+                return Ok(Made { examined, note: Some(note.packed().into()), known: true });
             }
-            let examined = examine(&bytes);
-            let note = FileNote { links, examined: examined.clone(), ..note };
-            return Ok(Made { examined, note: Some(note.packed().into()), known: true });
         }
-        let (file, examined) = make()?;
-        let note = key.map(|key| FileNote { key, file, links, examined: examined.clone() }.packed().into());
+        // What an export says of a tool depends on the tool and on what all pages share.
+        let parts = former.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
+            let file = staging.former_file(path, &note.file)?;
+            Some((file, note.places.into_iter().collect::<BTreeMap<Id, Range<u64>>>()))
+        });
+        let known = |id: &Id| {
+            let (file, places) = parts.as_ref()?;
+            let place = places.get(id).filter(|_| self.again.memory.known.contains(id))?;
+            file.part(place)
+        };
+        let Finished { file, examined, places } = make(&known)?;
+        let note = key.map(|key| FileNote { key, file, links, examined: examined.clone(), places }.packed().into());
         Ok(Made { examined, note, known: false })
     }
 
     /// Everything that the next build needs to know, by the names of files.
     pub fn notes(&self, pages: &[(&str, &[u8])]) -> Vec<(String, Vec<u8>)> {
-        let Again { memory, facts, unsound, .. } = self.again;
+        let Again { memory, facts, counted, unsound, .. } = self.again;
         let note = |(id, tool): (&'_ Id, &Arc<Tool>)| {
             let known = match self.again.note(id) {
                 Some(note) => note.known.clone(),
                 None => KnownTool::of(tool, *memory.digests.get(id)?),
             };
-            let facts = Facts::clone(facts.get(id)?);
-            Some(ToolNote { known, facts, sound: !unsound.contains(id), card: self.keys.cards.get(id).copied() })
+            let (facts, counted) = (Facts::clone(facts.get(id)?), *counted.get(id)?);
+            let card = self.keys.cards.get(id).copied();
+            Some(ToolNote { known, facts, counted, sound: !unsound.contains(id), card })
         };
         let sound = self.catalogue.tools.iter().filter(|(id, _)| !memory.faulty.contains(*id));
         let tools: Vec<(&Id, ToolNote)> = sound.filter_map(|(id, tool)| Some((id, note((id, tool))?))).collect();

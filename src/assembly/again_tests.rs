@@ -1,6 +1,7 @@
 //! A build that knows the former one publishes what a build that knows nothing does.
 #![expect(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     reason = "tests lay out the files that are built, and look at what was published"
 )]
 

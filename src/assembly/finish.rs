@@ -5,15 +5,25 @@
 
 use super::readers::Readers;
 use crate::diagnostics::Finding;
+use crate::export::{Known, Places};
 use crate::plan::{Claim, Export, Subject};
-use crate::publish::{Entry, FileRecord, PublishError, Staging};
+use crate::publish::{FileRecord, PublishError, Staging};
 use crate::render::Renderer;
-use crate::visibility::{self, Examined, ExportReader, Format, Known, Links};
+use crate::visibility::{self, Examined, ExportReader, Format, Links};
 
 /// Why a page was not written.
 pub(super) enum Trouble {
     Theme(Box<Finding>),
     Disk(PublishError),
+}
+
+/// A file that was written.
+pub(super) struct Finished {
+    pub file: FileRecord,
+    /// What was read back from it.
+    pub examined: Option<Examined>,
+    /// Where an export says what of each tool.
+    pub places: Places,
 }
 
 /// Makes, reads and writes the file of a claim. Nothing is read back of what shows no tools and has no links: assets.
@@ -24,19 +34,24 @@ pub(super) fn finish<'l>(
     links: Option<&'l Links>,
     readers: &Readers<'l>,
     staging: &Staging,
-) -> Result<(FileRecord, Option<Examined>), Trouble> {
+    known: &Known<'_>,
+) -> Result<Finished, Trouble> {
     if let Subject::Export(export) = claim.subject {
-        let (entry, examined) = write_export(renderer, export, path, staging).map_err(Trouble::Disk)?;
-        return Ok((entry.record(), Some(examined)));
+        return write_export(renderer, export, path, staging, known).map_err(Trouble::Disk);
     }
     let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
     let examined = links.and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
     let entry = staging.write(path, &bytes).map_err(Trouble::Disk)?;
-    Ok((entry.record(), examined))
+    Ok(Finished { file: entry.record(), examined, places: Places::new() })
 }
 
 /// Reads a finished file back, if it is a page or a file of data.
-pub(super) fn examine<'l>(claim: &'l Claim, bytes: &[u8], links: &'l Links, known: &mut Known<'l>) -> Option<Examined> {
+pub(super) fn examine<'l>(
+    claim: &'l Claim,
+    bytes: &[u8],
+    links: &'l Links,
+    known: &mut visibility::Known<'l>,
+) -> Option<Examined> {
     match claim.subject {
         Subject::Export(export) => Some(visibility::examine_export(bytes, format_of(export))),
         Subject::Feed => Some(visibility::examine_export(bytes, Format::Feed)),
@@ -57,12 +72,13 @@ fn write_export(
     export: Export,
     path: &str,
     staging: &Staging,
-) -> Result<(Entry, Examined), PublishError> {
+    known: &Known<'_>,
+) -> Result<Finished, PublishError> {
     let mut file = staging.begin(path)?;
     let mut reader = ExportReader::new(format_of(export));
-    renderer.export(export, |piece| {
+    let places = renderer.export(export, known, |piece| {
         reader.read(piece);
         file.append(piece)
     })?;
-    Ok((file.done(), reader.finish()))
+    Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
 }

@@ -5,11 +5,12 @@
 //! compares what builds with a cache publish, after edits as if by chance, with what builds without one do. Must not know what pages look like.
 
 use super::CODE;
-use crate::catalogue::{Audience, Catalogue, Id, Tool};
+use crate::catalogue::{Audience, Catalogue, FormStatus, Id, State, Tool, Viewer, standing};
 use crate::checkout::{Change, Day, History};
 use crate::content::Memory;
 use crate::digest::{Digest, Parts};
-use crate::plan::{Claim, Plan, Subject};
+use crate::plan::{Claim, Plan, Report, Subject};
+use crate::site::Settings;
 use std::collections::BTreeMap;
 
 /// What surrounds all tools.
@@ -61,6 +62,8 @@ pub struct Keys<'a> {
     pub cards: BTreeMap<&'a Id, Digest>,
     /// Of the short fields of all tools, of all lists and dates.
     short: Digest,
+    /// Of that and of what reports count of each tool.
+    counted: Digest,
     /// Of everything. `None` where not all files could be read.
     whole: Option<Digest>,
     links: BTreeMap<Audience, Digest>,
@@ -74,10 +77,13 @@ impl<'a> Keys<'a> {
         plan: &'a Plan,
         history: &'a History,
         memory: &'a Memory,
+        counted: &BTreeMap<Id, Digest>,
         cards: BTreeMap<&'a Id, Digest>,
     ) -> Self {
         let dates = dates(catalogue, history);
         let short = Parts::default().with(frame).with(heads(catalogue)).with(lists(plan)).with(dates).digest();
+        let counted =
+            counted.iter().fold(Parts::default().with(short), |parts, (id, of)| parts.with(id.as_str()).with(of));
         let files = |id: &Id| memory.digests.get(id);
         let whole: Option<Vec<_>> = catalogue.tools.keys().map(|id| Some((id, files(id)?))).collect();
         let whole = whole.map(|all| {
@@ -85,7 +91,7 @@ impl<'a> Keys<'a> {
             all.into_iter().fold(parts, |parts, (id, digest)| parts.with(id.as_str()).with(digest)).digest()
         });
         let links = Audience::ALL.into_iter().map(|audience| (audience, links(&frame, plan, audience))).collect();
-        Self { frame, catalogue, plan, history, memory, cards, short, whole, links }
+        Self { frame, catalogue, plan, history, memory, cards, short, counted: counted.digest(), whole, links }
     }
 
     /// Of the planned files of a tree, and of all else that links in its pages are compared with.
@@ -125,8 +131,11 @@ impl<'a> Keys<'a> {
             | Subject::Notice(_)
             | Subject::Changes
             | Subject::Picture
+            | Subject::Neutrality
+            | Subject::Report(Report::Fairness | Report::Consents | Report::ReviewDue)
             | Subject::Feed => parts.with(self.short),
-            Subject::Neutrality | Subject::Report(_) | Subject::Export(_) => parts.with(self.whole?),
+            Subject::Report(Report::Balance | Report::OpenQuestions) => parts.with(self.counted),
+            Subject::Export(_) => parts.with(self.whole?),
         };
         Some(parts.digest())
     }
@@ -156,6 +165,28 @@ impl<'a> Keys<'a> {
         }
         Some(parts)
     }
+}
+
+/// What reports count of a tool: the questions that it leaves open, and its sectors.
+pub fn counted(catalogue: &Catalogue, settings: &Settings, tool: &Tool) -> Digest {
+    let mut parts = Parts::default();
+    for form in catalogue.forms.iter().filter(|form| form.status == FormStatus::Open) {
+        for question in form.questions().filter(|question| question.is_seen_by(Viewer::Coordinator)) {
+            if standing(form, question, tool, Viewer::Coordinator).state == State::NoReply {
+                parts.add(form.id.as_str());
+                parts.add(question.id.as_str());
+            }
+        }
+    }
+    let (form, question) = &settings.balance.sector;
+    if let Some(form) = catalogue.form(form)
+        && let Some(question) = form.question(question)
+    {
+        let stands = standing(form, question, tool, Viewer::Member);
+        parts.add(stands.state.word());
+        parts.add(stands.value.map(|value| value.options().join(" ")).unwrap_or_default());
+    }
+    parts.digest()
 }
 
 fn date(tool: &Tool, history: &History) -> String {

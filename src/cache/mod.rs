@@ -5,11 +5,12 @@
 
 mod keys;
 
-pub use keys::{Keys, Surroundings};
+pub use keys::{Keys, Surroundings, counted};
 
 use crate::catalogue::Id;
 use crate::content::KnownTool;
 use crate::digest::Digest;
+use crate::export::Places;
 use crate::plan::Facts;
 use crate::publish::FileRecord;
 use crate::visibility::Examined;
@@ -30,6 +31,8 @@ pub struct ToolNote {
     pub known: KnownTool,
     /// What the plan is drawn from.
     pub facts: Facts,
+    /// Of what reports count of it.
+    pub counted: Digest,
     /// Whether no rule found anything in it.
     pub sound: bool,
     /// Of its cards in all languages, if it has any.
@@ -47,6 +50,8 @@ pub struct FileNote {
     pub links: Digest,
     /// What was read back from it.
     pub examined: Option<Examined>,
+    /// Where what is said of each tool; of exports alone.
+    pub places: Places,
 }
 
 /// Under which digests tools were noted.
@@ -154,11 +159,10 @@ impl<'b> Cache<'b> {
         self.tools.get(id.as_str())
     }
 
-    /// What was noted of a file, if it was made from what now has this key; with the note as it was kept.
-    pub fn page(&self, path: &str, key: &Digest) -> Option<(FileNote, &'b [u8])> {
+    /// What was noted of a file, whatever it was made from; with the note as it was kept.
+    pub fn file(&self, path: &str) -> Option<(FileNote, &'b [u8])> {
         let packed = *self.pages.get(path)?;
-        let note: FileNote = postcard::from_bytes(packed).ok()?;
-        (note.key == *key).then_some((note, packed))
+        Some((postcard::from_bytes(packed).ok()?, packed))
     }
 }
 

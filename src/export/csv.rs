@@ -5,7 +5,6 @@
 
 use super::{Source, reason};
 use crate::catalogue::{Standing, State, Tool, Value, Viewer};
-use rayon::prelude::*;
 use std::borrow::Cow;
 
 /// The row of heads.
@@ -25,15 +24,12 @@ pub(super) fn head(source: Source<'_>) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// A row a tool.
-pub(super) fn rows(source: Source<'_>, tools: &[&Tool]) -> Vec<u8> {
-    let first = |texts: &[(&str, String)]| texts.first().map(|(_, text)| text.clone()).unwrap_or_default();
-    let notices = [first(source.stated), first(source.endorsement)];
-    let rows: Vec<String> = tools.par_iter().map(|tool| row(source, tool, &notices)).collect();
-    rows.concat().into_bytes()
-}
+/// Nothing stands between two rows, nor behind the last.
+pub(super) const BETWEEN: &[u8] = b"";
+pub(super) const END: &[u8] = b"";
 
-fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> String {
+/// The row of a tool.
+pub(super) fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> Vec<u8> {
     let mut out = String::with_capacity(2048);
     let provider = source.catalogue.providers.get(&tool.provider);
     let page = format!("tools/{}.html", tool.id);
@@ -56,7 +52,7 @@ fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> String {
     }
     notices.iter().for_each(|text| cell(&mut out, text));
     end(&mut out);
-    out
+    out.into_bytes()
 }
 
 /// An answer on one line, or why it was declined; empty for the other states, which stand in a column of their own.

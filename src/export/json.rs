@@ -2,7 +2,6 @@
 
 use super::{Source, reason};
 use crate::catalogue::{Standing, State, Tool, Value};
-use rayon::prelude::*;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -161,18 +160,12 @@ pub(super) fn head(source: Source<'_>) -> Vec<u8> {
     out
 }
 
-/// A tool a line, with commas between them, and before the first where it is not the first of all.
-pub(super) fn lines(source: Source<'_>, tools: &[&Tool], first: bool) -> Vec<u8> {
-    let lines: Vec<Vec<u8>> =
-        tools.par_iter().map(|tool| serde_json::to_vec(&entry(source, tool)).unwrap_or_default()).collect();
-    let mut out = Vec::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
-    for (i, line) in lines.iter().enumerate() {
-        if i > 0 || !first {
-            out.extend_from_slice(b",\n");
-        }
-        out.extend_from_slice(line);
-    }
-    out
+/// What stands between two tools.
+pub(super) const BETWEEN: &[u8] = b",\n";
+
+/// The line of a tool.
+pub(super) fn line(source: Source<'_>, tool: &Tool) -> Vec<u8> {
+    serde_json::to_vec(&entry(source, tool)).unwrap_or_default()
 }
 
 fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {

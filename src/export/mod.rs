@@ -8,9 +8,11 @@ mod csv;
 pub mod feed;
 mod json;
 
-use crate::catalogue::{Catalogue, Given, Lang, Standing, State, Tool, Viewer, Why, standing};
+use crate::catalogue::{Catalogue, Given, Id, Lang, Standing, State, Tool, Viewer, Why, standing};
 use crate::plan::{Export, Plan};
 use crate::site::Settings;
+use rayon::prelude::*;
+use std::ops::Range;
 
 /// What an export is made of.
 #[derive(Clone, Copy)]
@@ -30,28 +32,51 @@ pub struct Source<'a> {
 /// So many tools are written at once: an export is as long as all of them, and is never kept whole.
 const AT_ONCE: usize = 512;
 
-/// Gives the bytes of an export, piece by piece.
+/// What an export says of one tool, as it stood in a former one.
+pub type Known<'k> = dyn Fn(&Id) -> Option<Vec<u8>> + Sync + 'k;
+
+/// Where in an export it says what of each tool, in bytes: by id, in the order of the file.
+pub type Places = Vec<(Id, Range<u64>)>;
+
+/// Gives the bytes of an export, piece by piece; says where each tool stands in it. What is known of tools is not made anew.
 ///
 /// # Errors
 /// What `put` gives; nothing more is written then.
-pub fn write<E>(source: Source<'_>, export: Export, mut put: impl FnMut(&[u8]) -> Result<(), E>) -> Result<(), E> {
+pub fn write<E>(
+    source: Source<'_>,
+    export: Export,
+    known: &Known<'_>,
+    mut put: impl FnMut(&[u8]) -> Result<(), E>,
+) -> Result<Places, E> {
+    let notices = source.notices();
+    let (head, between, end) = match export {
+        Export::Json => (json::head(source), json::BETWEEN, json::END),
+        Export::Csv => (csv::head(source), csv::BETWEEN, csv::END),
+    };
+    let made = |tool: &Tool| match export {
+        Export::Json => json::line(source, tool),
+        Export::Csv => csv::row(source, tool, &notices),
+    };
     let tools = source.tools();
-    let mut pieces = tools.chunks(AT_ONCE);
-    match export {
-        Export::Json => {
-            put(&json::head(source))?;
-            let mut first = true;
-            pieces.try_for_each(|tools| {
-                let piece = json::lines(source, tools, std::mem::take(&mut first));
-                put(&piece)
-            })?;
-            put(json::END)
+    let mut places = Places::with_capacity(tools.len());
+    let mut at = head.len() as u64;
+    put(&head)?;
+    for tools in tools.chunks(AT_ONCE) {
+        let pieces: Vec<Vec<u8>> = tools.par_iter().map(|tool| known(&tool.id).unwrap_or_else(|| made(tool))).collect();
+        let mut whole = Vec::with_capacity(pieces.iter().map(|piece| piece.len() + between.len()).sum());
+        for (tool, piece) in tools.iter().zip(&pieces) {
+            if !places.is_empty() {
+                whole.extend_from_slice(between);
+            }
+            let start = at + whole.len() as u64;
+            places.push((tool.id.clone(), start..start + piece.len() as u64));
+            whole.extend_from_slice(piece);
         }
-        Export::Csv => {
-            put(&csv::head(source))?;
-            pieces.try_for_each(|tools| put(&csv::rows(source, tools)))
-        }
+        at += whole.len() as u64;
+        put(&whole)?;
     }
+    put(end)?;
+    Ok(places)
 }
 
 impl<'a> Source<'a> {
@@ -67,6 +92,11 @@ impl<'a> Source<'a> {
                 (form.id.as_str(), question.id.as_str(), stands)
             })
         })
+    }
+
+    /// What is stated, and that inclusion is no endorsement, in the source language.
+    fn notices(self) -> [String; 2] {
+        [self.stated, self.endorsement].map(|texts| texts.first().map(|(_, text)| text.clone()).unwrap_or_default())
     }
 
     fn source_tag(self) -> &'a str {

@@ -1,13 +1,18 @@
 //! Files that stay as they were: what a new output says with the same bytes as the former one is not written again.
 //!
 //! Takes the former output and the bytes of a new file, or their hash; gives the former file a second name in the new output, if it holds these
-//! very bytes. They are read and compared, whatever a manifest says of them. So a rebuild writes what changed and nothing else, and
+//! very bytes: they are read and compared, whatever a manifest says of them, but where the system itself says that nobody has written to the file
+//! since it was published. So a rebuild writes what changed and nothing else, and
 //! all other files keep their time, by which web servers and copies know them again. Must not know what the files are.
 
 use super::manifest::FileRecord;
+use super::seen::Seen;
+use super::store::Store;
 use crate::digest::Digest;
+use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The former output.
@@ -16,13 +21,14 @@ pub(super) struct Former {
     root: PathBuf,
     /// What a file looks like that is made now: owner and permissions.
     fresh: Metadata,
+    seen: Seen,
 }
 
 impl Former {
     /// The output that stands there. `fresh` is a file that this build has made.
-    pub fn at(root: &Path, fresh: &Path) -> Option<Self> {
+    pub fn at(root: &Path, fresh: &Path, store: &Store) -> Option<Self> {
         root.is_dir().then_some(())?;
-        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()? })
+        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()?, seen: Seen::read(store) })
     }
 
     /// Gives the former file of that path the name `target`; `false`, with nothing done, where it holds other bytes, differs from a fresh
@@ -39,16 +45,55 @@ impl Former {
         }
     }
 
-    /// The same for a file whose bytes are known by their hash and number; gives the bytes.
+    /// The same for a file whose bytes are known by their hash and number: either nobody has written to it since it was published, or its bytes
+    /// are read and hashed.
     ///
     /// # Errors
     /// When `target` is there already.
-    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<Option<Vec<u8>>> {
+    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<bool> {
+        let former = self.root.join(path);
+        let Ok(found) = fs::symlink_metadata(&former) else { return Ok(false) };
+        if found.is_file() && is_like(&found, &self.fresh) && self.seen.holds(path, known, &found) {
+            return link(&former, &found, target);
+        }
+        Ok(self.keep_read(path, known, target)?.is_some())
+    }
+
+    /// The same, giving the bytes.
+    ///
+    /// # Errors
+    /// When `target` is there already.
+    pub fn keep_read(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<Option<Vec<u8>>> {
         let former = self.root.join(path);
         match self.held(&former, known.size).filter(|(held, _)| Digest::of(held) == known.sha256) {
             Some((held, file)) => Ok(link(&former, &file, target)?.then_some(held)),
             None => Ok(None),
         }
+    }
+
+    /// A former file that holds the bytes that are known by their hash and number, to read parts of it.
+    pub fn open(&self, path: &str, known: &FileRecord) -> Option<FormerFile> {
+        let former = self.root.join(path);
+        if !fs::symlink_metadata(&former).ok()?.is_file() {
+            return None;
+        }
+        let mut file = File::open(former).ok()?;
+        let found = file.metadata().ok()?;
+        if found.len() != known.size {
+            return None;
+        }
+        if self.seen.holds(path, known, &found) {
+            return Some(FormerFile(file));
+        }
+        let mut hasher = Sha256::new();
+        let mut piece = vec![0; 1 << 16];
+        loop {
+            match file.read(&mut piece).ok()? {
+                0 => break,
+                length => hasher.update(piece.get(..length)?),
+            }
+        }
+        (Digest(hasher.finalize().into()) == known.sha256).then_some(FormerFile(file))
     }
 
     /// The bytes of a former file of that size that looks like a fresh one, with what the system says of it.
@@ -64,6 +109,26 @@ impl Former {
         let mut held = Vec::with_capacity(usize::try_from(size).ok()?);
         file.read_to_end(&mut held).ok()?;
         Some((held, found))
+    }
+}
+
+/// A file of the former output that is as it was published.
+#[derive(Debug)]
+pub struct FormerFile(File);
+
+impl FormerFile {
+    /// The bytes at a place; `None` where the system refuses.
+    #[cfg(unix)]
+    pub fn part(&self, at: &Range<u64>) -> Option<Vec<u8>> {
+        let mut part = vec![0; usize::try_from(at.end.checked_sub(at.start)?).ok()?];
+        std::os::unix::fs::FileExt::read_exact_at(&self.0, &mut part, at.start).ok()?;
+        Some(part)
+    }
+
+    /// Nothing, where files can't be read from many threads at once.
+    #[cfg(not(unix))]
+    pub fn part(&self, _: &Range<u64>) -> Option<Vec<u8>> {
+        None
     }
 }
 

@@ -16,6 +16,7 @@ mod keep;
 mod lock;
 mod manifest;
 mod output;
+mod seen;
 mod staging;
 mod store;
 #[cfg(test)]
@@ -25,6 +26,7 @@ mod verify;
 pub use create::create;
 pub use error::PublishError;
 pub use exchange::Way;
+pub use keep::FormerFile;
 pub use manifest::{Entry, FileRecord, MANIFEST, Manifest};
 pub use staging::{Published, Staging};
 pub use store::Store;

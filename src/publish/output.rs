@@ -23,6 +23,8 @@ pub(super) struct Place {
     pub lock: PathBuf,
     /// The directory that we work in.
     pub staging: PathBuf,
+    /// The directory of what a build keeps for the next one.
+    pub cache: PathBuf,
 }
 
 impl Place {
@@ -42,7 +44,8 @@ impl Place {
             hidden.push(end);
             around.join(hidden)
         };
-        let place = Self { output: around.join(name), lock: beside(".lock"), staging: beside(".staging"), around };
+        let [lock, staging, cache] = [".lock", ".staging", ".cache"].map(beside);
+        let place = Self { output: around.join(name), lock, staging, cache, around };
         place.spare(protected)?;
         Ok(place)
     }

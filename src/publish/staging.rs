@@ -23,11 +23,14 @@ use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
 use super::exchange::{self, Failure, Way};
-use super::keep::Former;
+use super::keep::{Former, FormerFile};
 use super::lock::{self, Lock};
 use super::manifest::{Entry, FileRecord, MANIFEST, Manifest};
 use super::output::{Place, is_empty, look, not_ours};
+use super::seen::Seen;
+use super::store::Store;
 use crate::digest::Digest;
+use rayon::prelude::*;
 
 const MARKER: &str = "made-by-evenhand.txt";
 const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Once no build is running, this directory can go; the next build clears it away.\n";
@@ -40,14 +43,15 @@ pub struct Staging {
     written: Mutex<BTreeMap<String, FileRecord>>,
     failed: AtomicBool,
     former: Option<Former>,
+    store: Store,
     kept: AtomicUsize,
     cleared: bool,
     // Let go of after `drop` has cleared away.
-    _lock: Lock,
+    lock: Option<Lock>,
 }
 
-/// An output that has been published.
-#[derive(Debug, Clone)]
+/// An output that has been published. No other build can begin while this one is told of.
+#[derive(Debug)]
 pub struct Published {
     /// Where it is: an absolute path without links.
     pub output: PathBuf,
@@ -59,6 +63,18 @@ pub struct Published {
     pub way: Way,
     /// Where the former output remains, when it could not be removed. The next build tries again.
     pub leftover: Option<PathBuf>,
+    store: Store,
+    _lock: Option<Lock>,
+}
+
+impl Published {
+    /// Keeps what the next build need not find out again, by the names of files. It can do without: what can't be kept is left out.
+    pub fn keep(&self, notes: &[(String, Vec<u8>)]) {
+        notes.par_iter().for_each(|(name, bytes)| {
+            let _ = self.store.write(name, bytes);
+        });
+        Seen::keep(&self.store, &self.output, self.manifest.files());
+    }
 }
 
 impl Staging {
@@ -85,19 +101,21 @@ impl Staging {
         place.inspect()?;
 
         private_directory(&place.staging).map_err(PublishError::io("make the directory", &place.staging))?;
+        let store = Store::at(place.cache.clone());
         let mut staging = Self {
             place,
             made: Mutex::default(),
             written: Mutex::default(),
             failed: AtomicBool::new(false),
             former: None,
+            store,
             kept: AtomicUsize::new(0),
             cleared: false,
-            _lock: lock,
+            lock: Some(lock),
         };
         let marker = staging.place.staging.join(MARKER);
         fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))?;
-        staging.former = Former::at(&staging.place.output, &marker);
+        staging.former = Former::at(&staging.place.output, &marker, &staging.store);
         let site = staging.site();
         fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
         Ok(staging)
@@ -129,15 +147,29 @@ impl Staging {
         Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
     }
 
-    /// Takes a file over from the former output, where it holds the bytes that are known by their hash and number; gives the bytes.
-    pub fn keep_known(&self, path: &str, known: &FileRecord) -> Option<Vec<u8>> {
+    /// Takes a file over from the former output, where it holds the bytes that are known by their hash and number; says whether it does.
+    pub fn keep_known(&self, path: &str, known: &FileRecord) -> bool {
+        self.keep_by(path, known, |former, target| former.keep_known(path, known, target).ok().filter(|kept| *kept))
+            .is_some()
+    }
+
+    /// The same, giving the bytes.
+    pub fn keep_read(&self, path: &str, known: &FileRecord) -> Option<Vec<u8>> {
+        self.keep_by(path, known, |former, target| former.keep_read(path, known, target).ok().flatten())
+    }
+
+    fn keep_by<T>(&self, path: &str, known: &FileRecord, keep: impl FnOnce(&Former, &Path) -> Option<T>) -> Option<T> {
         let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
-        let target = self.site().join(path);
         self.make_parents(path).ok()?;
-        let bytes = former.keep_known(path, known, &target).ok().flatten()?;
+        let kept = keep(former, &self.site().join(path))?;
         self.kept.fetch_add(1, Ordering::Relaxed);
         self.record(path, known.sha256, known.size);
-        Some(bytes)
+        Some(kept)
+    }
+
+    /// A file of the former output, where it holds the bytes that are known by their hash and number.
+    pub fn former_file(&self, path: &str, known: &FileRecord) -> Option<FormerFile> {
+        self.former.as_ref().filter(|_| not_allowed(path).is_none())?.open(path, known)
     }
 
     fn record(&self, path: &str, sha256: Digest, size: u64) -> Entry {
@@ -221,7 +253,8 @@ impl Staging {
         self.cleared = true;
         let leftover = clear(&self.place).is_err().then(|| self.place.staging.clone());
         let kept = self.kept.load(Ordering::Relaxed);
-        Ok(Published { output, manifest, kept, way, leftover })
+        let (store, lock) = (self.store.clone(), self.lock.take());
+        Ok(Published { output, manifest, kept, way, leftover, store, _lock: lock })
     }
 
     fn site(&self) -> PathBuf {

@@ -38,6 +38,11 @@ impl Store {
         Some(Self { folder: absolute.parent()?.join(name) })
     }
 
+    /// The folder itself.
+    pub(super) fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
     /// What was kept under a name; nothing where it is not as we left it.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
         let is_folder = fs::symlink_metadata(&self.folder).ok()?.is_dir();
@@ -56,6 +61,11 @@ impl Store {
         let mut bytes = Vec::with_capacity(usize::try_from(found.len()).ok()?);
         file.read_to_end(&mut bytes).ok()?;
         (mark == MARK && Digest::of(&bytes).as_ref() == digest).then_some(bytes)
+    }
+
+    /// What the system says of a file of that name.
+    pub(super) fn metadata(&self, name: &str) -> Option<fs::Metadata> {
+        fs::symlink_metadata(self.folder.join(name)).ok()
     }
 
     /// Keeps bytes under a name, in place of those from before.

@@ -126,7 +126,7 @@ impl<'a> Renderer<'a> {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
             Subject::Export(export) => {
                 let mut whole = Vec::new();
-                let Ok(()) = self.export(*export, |piece| {
+                let Ok(_) = self.export(*export, &|_| None, |piece| {
                     whole.extend_from_slice(piece);
                     Ok::<(), Infallible>(())
                 });
