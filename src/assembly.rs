@@ -340,7 +340,7 @@ pub fn build(
     let proven = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
     timings.measure(Stage::Keep, || {
-        let notes: Vec<(&str, &[u8])> = notes.iter().map(|(path, note)| (path.as_str(), &**note)).collect();
+        let notes = notes.iter().map(|(path, note)| (path.as_str(), note.clone())).collect();
         published.keep(&pages.notes(&notes));
     });
     let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });

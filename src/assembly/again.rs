@@ -5,7 +5,7 @@
 
 use super::Survey;
 use super::finish::Finished;
-use crate::cache::{self, Cache, FileNote, Keys, Surroundings, ToolNote, Under};
+use crate::cache::{self, Cache, FileNote, Keys, Notes, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id, Tool};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
@@ -41,7 +41,7 @@ impl<'b> Again<'b> {
     pub fn new(cache: &'b Cache<'b>, memory: Memory, catalogue: &Catalogue, settings: &Settings, day: Day) -> Self {
         let rules = Surroundings::rules(&memory.content, day, catalogue);
         let note = |id: &Id| memory.known.contains(id).then(|| cache.tool(id)).flatten();
-        let facts = Facts::of_others(catalogue, |id| note(id).map(|note| note.facts.clone()));
+        let facts = Facts::of_others(catalogue, |id| note(id).map(|note| Arc::clone(&note.facts)));
         let counted: Vec<_> = catalogue
             .tools
             .par_iter()
@@ -174,22 +174,24 @@ impl<'b> Pages<'_, 'b> {
         Ok(Made { examined, note, known: false })
     }
 
-    /// Everything that the next build needs to know, by the names of files.
-    pub fn notes(&self, pages: &[(&str, &[u8])]) -> Vec<(String, Vec<u8>)> {
-        let Again { memory, facts, counted, unsound, .. } = self.again;
+    /// Everything that the next build needs to know and this one did not, by the names of files.
+    pub fn notes(&self, pages: &Notes<'_>) -> Vec<(String, Vec<u8>)> {
+        let Again { cache, memory, facts, counted, unsound, .. } = self.again;
         let note = |(id, tool): (&'_ Id, &Arc<Tool>)| {
             let known = match self.again.note(id) {
                 Some(note) => note.known.clone(),
                 None => KnownTool::of(tool, *memory.digests.get(id)?),
             };
-            let (facts, counted) = (Facts::clone(facts.get(id)?), *counted.get(id)?);
+            let (facts, counted) = (Arc::clone(facts.get(id)?), *counted.get(id)?);
             let card = self.keys.cards.get(id).copied();
             Some(ToolNote { known, facts, counted, sound: !unsound.contains(id), card })
         };
-        let sound = self.catalogue.tools.iter().filter(|(id, _)| !memory.faulty.contains(*id));
-        let tools: Vec<(&Id, ToolNote)> = sound.filter_map(|(id, tool)| Some((id, note((id, tool))?))).collect();
-        let (mut files, pages) = rayon::join(|| cache::tools_files(self.under, &tools), || cache::pages_files(pages));
-        files.extend(pages);
-        files
+        let tools: Vec<(&Id, &Arc<Tool>)> =
+            self.catalogue.tools.iter().filter(|(id, _)| !memory.faulty.contains(*id)).collect();
+        let tools: Notes<'_> = tools
+            .into_par_iter()
+            .filter_map(|(id, tool)| Some((id.as_str(), cache.pack(&self.under, id, note((id, tool))?))))
+            .collect();
+        cache.files(self.under, &tools, pages)
     }
 }

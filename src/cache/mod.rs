@@ -16,13 +16,15 @@ use crate::publish::FileRecord;
 use crate::visibility::Examined;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// The code that noted something: notes of other code are of no use.
 const CODE: &str = concat!(env!("EVENHAND_CODE"), "-", env!("CARGO_PKG_VERSION"));
 /// So many files are there of each kind, so that they are read and written side by side.
-const FILES: usize = 16;
+const FILES: usize = 64;
 
 /// What was noted of a tool in whose files nothing was wrong.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,7 +32,7 @@ pub struct ToolNote {
     /// Its short fields, under the digest of its files.
     pub known: KnownTool,
     /// What the plan is drawn from.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
     /// Of what reports count of it.
     pub counted: Digest,
     /// Whether no rule found anything in it.
@@ -99,14 +101,15 @@ impl<'de: 'a, 'a> Deserialize<'de> for Packed<'a> {
 /// The bytes that were kept, by file.
 #[derive(Debug, Default)]
 pub struct Bytes {
-    tools: Vec<Vec<u8>>,
-    pages: Vec<Vec<u8>>,
+    tools: Vec<(String, Vec<u8>)>,
+    pages: Vec<(String, Vec<u8>)>,
 }
 
 impl Bytes {
     /// Reads all files; what can't be had is left out.
     pub fn read(read: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Self {
-        let of = |kind: &str| (0..FILES).into_par_iter().filter_map(|n| read(&format!("{kind}-{n:02}"))).collect();
+        let file = |name: String| read(&name).map(|bytes| (name, bytes));
+        let of = |kind: &str| (0..FILES).into_par_iter().filter_map(|n| file(format!("{kind}-{n:02}"))).collect();
         let (tools, pages) = rayon::join(|| of("tools"), || of("pages"));
         Self { tools, pages }
     }
@@ -116,37 +119,42 @@ impl Bytes {
 #[derive(Default)]
 pub struct Cache<'b> {
     under: Option<Under>,
-    tools: BTreeMap<&'b str, ToolNote>,
+    tools: HashMap<&'b str, (ToolNote, &'b [u8])>,
     pages: HashMap<&'b str, &'b [u8]>,
+    /// How many notes each file holds, by its name.
+    counts: HashMap<String, usize>,
 }
 
 impl<'b> Cache<'b> {
     /// From the bytes that were kept. What can't be read, other code has noted, or was noted under other digests than the rest, is left out.
     pub fn of(bytes: &'b Bytes) -> Self {
-        let tools: Vec<(Under, Vec<(&str, ToolNote)>)> = bytes
-            .tools
-            .par_iter()
-            .filter_map(|bytes| {
-                let file: ToolsFile<'b> =
-                    postcard::from_bytes(bytes).ok().filter(|file: &ToolsFile<'b>| file.code == CODE)?;
-                let notes =
-                    file.tools.into_iter().filter_map(|(id, note)| Some((id, postcard::from_bytes(note.0).ok()?)));
-                Some((file.under, notes.collect()))
-            })
-            .collect();
-        let pages: Vec<Vec<(&str, Packed<'b>)>> = bytes
-            .pages
-            .par_iter()
-            .filter_map(|bytes| postcard::from_bytes(bytes).ok().filter(|file: &PagesFile<'b>| file.code == CODE))
-            .map(|file| file.pages)
-            .collect();
-        let under = tools.first().map(|(under, _)| *under);
-        let tools = tools.into_iter().filter(|(of_file, _)| Some(*of_file) == under).flat_map(|(_, tools)| tools);
-        Self {
-            under,
-            tools: tools.collect(),
-            pages: pages.into_iter().flatten().map(|(path, note)| (path, note.0)).collect(),
+        type Tools<'b> = (Under, String, Vec<(&'b str, (ToolNote, &'b [u8]))>);
+        let tools = |(name, bytes): &'b (String, Vec<u8>)| -> Option<Tools<'b>> {
+            let file: ToolsFile<'b> = postcard::from_bytes(bytes).ok()?;
+            let notes =
+                file.tools.into_iter().map(|(id, note)| Some((id, (postcard::from_bytes(note.0).ok()?, note.0))));
+            (file.code == CODE).then_some((file.under, name.clone(), notes.collect::<Option<_>>()?))
+        };
+        let pages = |(name, bytes): &'b (String, Vec<u8>)| -> Option<(String, Vec<(&'b str, Packed<'b>)>)> {
+            let file: PagesFile<'b> = postcard::from_bytes(bytes).ok()?;
+            (file.code == CODE).then_some((name.clone(), file.pages))
+        };
+        let (tools, pages): (Vec<_>, Vec<_>) = rayon::join(
+            || bytes.tools.par_iter().filter_map(tools).collect(),
+            || bytes.pages.par_iter().filter_map(pages).collect(),
+        );
+        let mut cache = Self { under: tools.first().map(|(under, _, _)| *under), ..Self::default() };
+        for (under, name, notes) in tools {
+            if cache.under == Some(under) {
+                cache.counts.insert(name, notes.len());
+                cache.tools.extend(notes);
+            }
         }
+        for (name, notes) in pages {
+            cache.counts.insert(name, notes.len());
+            cache.pages.extend(notes.into_iter().map(|(path, note)| (path, note.0)));
+        }
+        cache
     }
 
     /// Under which digests the tools were noted.
@@ -156,7 +164,12 @@ impl<'b> Cache<'b> {
 
     /// What was noted of a tool.
     pub fn tool(&self, id: &Id) -> Option<&ToolNote> {
-        self.tools.get(id.as_str())
+        self.tools.get(id.as_str()).map(|(note, _)| note)
+    }
+
+    /// The same, as it was kept.
+    fn tool_as_kept(&self, id: &Id) -> Option<&'b [u8]> {
+        self.tools.get(id.as_str()).map(|(_, packed)| *packed)
     }
 
     /// What was noted of a file, whatever it was made from; with the note as it was kept.
@@ -173,33 +186,62 @@ impl FileNote {
     }
 }
 
-/// The files that keep notes of all tools, by name.
-pub fn tools_files(under: Under, tools: &[(&Id, ToolNote)]) -> Vec<(String, Vec<u8>)> {
-    let packed: Vec<(&str, Vec<u8>)> =
-        tools.par_iter().map(|(id, note)| (id.as_str(), postcard::to_allocvec(note).unwrap_or_default())).collect();
-    let notes: Vec<(&str, &[u8])> = packed.iter().map(|(id, note)| (*id, note.as_slice())).collect();
-    files("tools", &notes, |tools| postcard::to_allocvec(&ToolsFile { code: CODE, under, tools }))
-}
+/// Notes as they are kept, by the names of what they are of: those of the former build, or new ones.
+pub type Notes<'n> = Vec<(&'n str, Cow<'n, [u8]>)>;
 
-/// The files that keep notes of all pages, by name.
-pub fn pages_files(pages: &[(&str, &[u8])]) -> Vec<(String, Vec<u8>)> {
-    files("pages", pages, |pages| postcard::to_allocvec(&PagesFile { code: CODE, pages }))
-}
-
-fn files<'a>(
-    kind: &str,
-    notes: &[(&'a str, &'a [u8])],
-    pack: impl Fn(Vec<(&'a str, Packed<'a>)>) -> postcard::Result<Vec<u8>> + Sync,
-) -> Vec<(String, Vec<u8>)> {
-    let mut of_file: Vec<Vec<(&str, Packed<'_>)>> = (0..FILES).map(|_| Vec::new()).collect();
-    for (name, note) in notes {
-        let mut hasher = rustc_hash::FxHasher::default();
-        name.hash(&mut hasher);
-        let at = usize::try_from(hasher.finish() % FILES as u64).unwrap_or(0);
-        if let Some(file) = of_file.get_mut(at) {
-            file.push((name, Packed(note)));
+impl Cache<'_> {
+    /// The note of a tool as it is kept: where nothing is new, as it was.
+    pub fn pack(&self, under: &Under, id: &Id, note: ToolNote) -> Cow<'_, [u8]> {
+        let is_known = |known: &ToolNote| {
+            let same = |note: &ToolNote| (note.known.digest, note.counted, note.sound, note.card);
+            self.under == Some(*under) && same(known) == same(&note)
+        };
+        match self.tool_as_kept(id).filter(|_| self.tool(id).is_some_and(is_known)) {
+            Some(packed) => Cow::Borrowed(packed),
+            // A note that can't be written is empty, and so of no use.
+            None => Cow::Owned(postcard::to_allocvec(&note).unwrap_or_default()),
         }
     }
-    let name = |n: usize| format!("{kind}-{n:02}");
-    of_file.into_par_iter().enumerate().filter_map(|(n, notes)| Some((name(n), pack(notes).ok()?))).collect()
+
+    /// The files that are to be kept in place of those that were, by name.
+    pub fn files(&self, under: Under, tools: &Notes<'_>, pages: &Notes<'_>) -> Vec<(String, Vec<u8>)> {
+        let (mut files, pages) = rayon::join(
+            || {
+                let pack = |tools| postcard::to_allocvec(&ToolsFile { code: CODE, under, tools });
+                self.files_of("tools", self.under == Some(under), tools, pack)
+            },
+            || self.files_of("pages", true, pages, |pages| postcard::to_allocvec(&PagesFile { code: CODE, pages })),
+        );
+        files.extend(pages);
+        files
+    }
+
+    fn files_of<'n>(
+        &self,
+        kind: &str,
+        same: bool,
+        notes: &'n Notes<'_>,
+        pack: impl Fn(Vec<(&'n str, Packed<'n>)>) -> postcard::Result<Vec<u8>> + Sync,
+    ) -> Vec<(String, Vec<u8>)> {
+        let mut of_file: Vec<(bool, Vec<(&str, Packed<'_>)>)> = (0..FILES).map(|_| (same, Vec::new())).collect();
+        for (name, note) in notes {
+            let mut hasher = rustc_hash::FxHasher::default();
+            name.hash(&mut hasher);
+            let at = usize::try_from(hasher.finish() % FILES as u64).unwrap_or(0);
+            if let Some((as_was, file)) = of_file.get_mut(at) {
+                *as_was &= matches!(note, Cow::Borrowed(_));
+                file.push((name, Packed(note)));
+            }
+        }
+        of_file
+            .into_par_iter()
+            .enumerate()
+            .filter_map(|(n, (as_was, notes))| {
+                let name = format!("{kind}-{n:02}");
+                // As many notes as were there, and none that was not.
+                let is_known = as_was && self.counts.get(&name) == Some(&notes.len());
+                if is_known { None } else { Some((name, pack(notes).ok()?)) }
+            })
+            .collect()
+    }
 }

@@ -89,12 +89,12 @@ impl Facts {
     }
 
     /// Those of all tools, of which some are known.
-    pub fn of_others(catalogue: &Catalogue, known: impl Fn(&Id) -> Option<Self> + Sync) -> AllFacts {
+    pub fn of_others(catalogue: &Catalogue, known: impl Fn(&Id) -> Option<Arc<Self>> + Sync) -> AllFacts {
         let questions = questions(catalogue);
         let tools: Vec<&Tool> = catalogue.tools.values().map(|tool| &**tool).collect();
         let facts: Vec<(Id, Arc<Self>)> = tools
             .into_par_iter()
-            .map(|tool| (tool.id.clone(), known(&tool.id).unwrap_or_else(|| Self::by(&questions, tool)).into()))
+            .map(|tool| (tool.id.clone(), known(&tool.id).unwrap_or_else(|| Self::by(&questions, tool).into())))
             .collect();
         facts.into_iter().collect()
     }

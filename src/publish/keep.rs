@@ -7,6 +7,7 @@
 
 use super::manifest::FileRecord;
 use super::seen::Seen;
+use super::staging::remove;
 use super::store::Store;
 use crate::digest::Digest;
 use sha2::{Digest as _, Sha256};
@@ -21,7 +22,7 @@ pub(super) struct Former {
     root: PathBuf,
     /// What a file looks like that is made now: owner and permissions.
     fresh: Metadata,
-    seen: Seen,
+    pub seen: Seen,
 }
 
 impl Former {
@@ -36,11 +37,11 @@ impl Former {
     ///
     /// # Errors
     /// When `target` is there already.
-    pub fn keep(&self, path: &str, bytes: &[u8], target: &Path) -> io::Result<bool> {
+    pub fn keep(&self, path: &str, bytes: &[u8], target: &Path, twin: bool) -> io::Result<bool> {
         let former = self.root.join(path);
         let size = bytes.len() as u64;
         match self.held(&former, size).filter(|(held, _)| held == bytes) {
-            Some((_, file)) => link(&former, &file, target),
+            Some((_, file)) => Ok(link(&former, &file, target, twin)? != Kept::No),
             None => Ok(false),
         }
     }
@@ -50,23 +51,24 @@ impl Former {
     ///
     /// # Errors
     /// When `target` is there already.
-    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<bool> {
+    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path, twin: bool) -> io::Result<Kept> {
         let former = self.root.join(path);
-        let Ok(found) = fs::symlink_metadata(&former) else { return Ok(false) };
+        let Ok(found) = fs::symlink_metadata(&former) else { return Ok(Kept::No) };
         if found.is_file() && is_like(&found, &self.fresh) && self.seen.holds(path, known, &found) {
-            return link(&former, &found, target);
+            return link(&former, &found, target, twin);
         }
-        Ok(self.keep_read(path, known, target)?.is_some())
+        // What it looks like has to be noted anew.
+        Ok(if self.keep_read(path, known, target, twin)?.is_some() { Kept::Linked } else { Kept::No })
     }
 
     /// The same, giving the bytes.
     ///
     /// # Errors
     /// When `target` is there already.
-    pub fn keep_read(&self, path: &str, known: &FileRecord, target: &Path) -> io::Result<Option<Vec<u8>>> {
+    pub fn keep_read(&self, path: &str, known: &FileRecord, target: &Path, twin: bool) -> io::Result<Option<Vec<u8>>> {
         let former = self.root.join(path);
         match self.held(&former, known.size).filter(|(held, _)| Digest::of(held) == known.sha256) {
-            Some((held, file)) => Ok(link(&former, &file, target)?.then_some(held)),
+            Some((held, file)) => Ok((link(&former, &file, target, twin)? != Kept::No).then_some(held)),
             None => Ok(None),
         }
     }
@@ -112,6 +114,17 @@ impl Former {
     }
 }
 
+/// Whether a former file was taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It was not.
+    No,
+    /// The new output has it by another name, or it had to be read.
+    Linked,
+    /// The former output's twin had it, and nobody has written to it.
+    Untouched,
+}
+
 /// A file of the former output that is as it was published.
 #[derive(Debug)]
 pub struct FormerFile(File);
@@ -132,27 +145,50 @@ impl FormerFile {
     }
 }
 
-/// Gives a file another name, if it still is the one that was read.
-fn link(former: &Path, file: &Metadata, target: &Path) -> io::Result<bool> {
+/// Gives a file another name, if it still is the one that was read, and has no other: by one, it could be changed later. In the former output's
+/// twin it has that name already.
+fn link(former: &Path, file: &Metadata, target: &Path, twin: bool) -> io::Result<Kept> {
+    let there = if twin { fs::symlink_metadata(target).ok() } else { None };
+    let is_there = there.as_ref().is_some_and(|there| is_one(there, file));
+    if names(file) != 1 + u64::from(is_there) {
+        return Ok(Kept::No);
+    }
+    if is_there {
+        return Ok(Kept::Untouched);
+    }
+    if there.is_some() {
+        remove(target)?;
+    }
     match fs::hard_link(former, target) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
         // File systems without second names, and systems that guard against them.
-        Err(_) => return Ok(false),
+        Err(_) => return Ok(Kept::No),
     }
     // Somebody may have put another file there in between.
     if fs::symlink_metadata(target).is_ok_and(|linked| is_one(&linked, file)) {
-        return Ok(true);
+        return Ok(Kept::Linked);
     }
     fs::remove_file(target)?;
-    Ok(false)
+    Ok(Kept::No)
 }
 
-/// Whether a file has the owner and permissions of another, and no name besides its own: by one, it could be changed later.
+/// How many names a file has.
+#[cfg(unix)]
+fn names(found: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(found)
+}
+
+#[cfg(not(unix))]
+fn names(_: &Metadata) -> u64 {
+    0
+}
+
+/// Whether a file has the owner and permissions of another.
 #[cfg(unix)]
 fn is_like(found: &Metadata, fresh: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    found.nlink() == 1 && (found.mode(), found.uid(), found.gid()) == (fresh.mode(), fresh.uid(), fresh.gid())
+    (found.mode(), found.uid(), found.gid()) == (fresh.mode(), fresh.uid(), fresh.gid())
 }
 
 #[cfg(not(unix))]

@@ -21,6 +21,7 @@ mod staging;
 mod store;
 #[cfg(test)]
 mod tests;
+mod twin;
 mod verify;
 
 pub use create::create;

@@ -67,6 +67,16 @@ impl Place {
         Ok(())
     }
 
+    /// Refuses what stands in the output's place if it is no directory, or no output by its manifest's first words: a first look, before anything is
+    /// made beside it.
+    pub fn glance(&self) -> Result<(), PublishError> {
+        let Some(found) = look(&self.output)? else { return Ok(()) };
+        match foreign(&self.output, &found)? {
+            Some(why) => Err(PublishError::Foreign { output: self.output.clone(), why }),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses what stands in the output's place unless it may be replaced: nothing, an empty directory, or an output
     /// that evenhand wrote.
     pub fn inspect(&self) -> Result<(), PublishError> {
@@ -92,6 +102,21 @@ pub(super) fn look(path: &Path) -> Result<Option<Metadata>, PublishError> {
 
 /// Why a path does not hold an output of evenhand's, nor an empty directory. `None`: it does.
 pub(super) fn not_ours(path: &Path, found: &Metadata) -> Result<Option<String>, PublishError> {
+    if let Some(why) = foreign(path, found)? {
+        return Ok(Some(why));
+    }
+    let manifest = path.join(MANIFEST);
+    if look(&manifest)?.is_none() {
+        return Ok(None);
+    }
+    let bytes = fs::read(&manifest).map_err(PublishError::io("read", &manifest))?;
+    // A manifest that was cut short names nothing; then only its beginning says whose the folder is.
+    let Ok(listed) = Manifest::parse(&bytes) else { return Ok(None) };
+    Ok(stranger(path, "", &listed)?.map(|name| format!("it holds `{name}`, which evenhand did not write")))
+}
+
+/// Why a path does not hold an output of evenhand's, nor an empty directory, by what can be seen at once.
+fn foreign(path: &Path, found: &Metadata) -> Result<Option<String>, PublishError> {
     if found.is_symlink() {
         return Ok(Some("it is a symbolic link".to_owned()));
     }
@@ -115,10 +140,7 @@ pub(super) fn not_ours(path: &Path, found: &Metadata) -> Result<Option<String>, 
     if !opens_like_ours(&head) {
         return Ok(Some(format!("it holds files, but no `{MANIFEST}` of evenhand's")));
     }
-    let bytes = fs::read(&manifest).map_err(PublishError::io("read", &manifest))?;
-    // A manifest that was cut short names nothing; then only its beginning says whose the folder is.
-    let Ok(listed) = Manifest::parse(&bytes) else { return Ok(None) };
-    Ok(stranger(path, "", &listed)?.map(|name| format!("it holds `{name}`, which evenhand did not write")))
+    Ok(None)
 }
 
 /// A file below a directory that a manifest does not list.

@@ -7,7 +7,7 @@
 use super::manifest::FileRecord;
 use super::store::Store;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, Metadata};
 use std::path::Path;
 
@@ -80,17 +80,27 @@ impl Seen {
         false
     }
 
-    /// Notes what the files of an output look like. It can do without.
+    /// Notes what the files of an output look like, of which some are known to look as they did. It can do without.
     #[cfg(unix)]
-    pub fn keep(store: &Store, output: &Path, files: &BTreeMap<String, FileRecord>) {
+    pub fn keep(
+        &self,
+        store: &Store,
+        output: &Path,
+        files: &BTreeMap<String, FileRecord>,
+        untouched: &HashSet<String>,
+    ) {
         // The time by the file system's own clock.
         let Some(now) = store.write(NAME, b"").ok().and_then(|()| store.metadata(NAME)) else { return };
         let now = Looks::of(&now).changed();
-        let look = |(path, record): (&String, &FileRecord)| {
-            let looks = Looks::of(&fs::symlink_metadata(output.join(path)).ok()?);
-            (looks.changed() + SHORTLY < now).then(|| (path.clone(), *record, looks))
+        let look = |path: &String, record: &FileRecord| {
+            let known = untouched.contains(path).then(|| self.0.get(path.as_str())).flatten();
+            let looks = match known {
+                Some((_, looks)) => *looks,
+                None => Looks::of(&fs::symlink_metadata(output.join(path)).ok()?),
+            };
+            (looks.changed() + SHORTLY < now).then_some((path.clone(), *record, looks))
         };
-        let noted: Vec<_> = files.par_iter().filter_map(look).collect();
+        let noted: Vec<_> = files.par_iter().filter_map(|(path, record)| look(path, record)).collect();
         if let Ok(bytes) = postcard::to_allocvec(&noted) {
             let _ = store.write(NAME, &bytes);
         }
@@ -98,5 +108,5 @@ impl Seen {
 
     /// Notes nothing where systems don't say enough.
     #[cfg(not(unix))]
-    pub fn keep(_: &Store, _: &Path, _: &BTreeMap<String, FileRecord>) {}
+    pub fn keep(&self, _: &Store, _: &Path, _: &BTreeMap<String, FileRecord>, _: &HashSet<String>) {}
 }

@@ -23,12 +23,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
 use super::exchange::{self, Failure, Way};
-use super::keep::{Former, FormerFile};
+use super::keep::{Former, FormerFile, Kept};
 use super::lock::{self, Lock};
 use super::manifest::{Entry, FileRecord, MANIFEST, Manifest};
 use super::output::{Place, is_empty, look, not_ours};
 use super::seen::Seen;
 use super::store::Store;
+use super::twin;
 use crate::digest::Digest;
 use rayon::prelude::*;
 
@@ -40,10 +41,18 @@ const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Onc
 pub struct Staging {
     place: Place,
     made: Mutex<HashSet<String>>,
+    /// The paths of all files that were begun or taken over.
+    claimed: Mutex<HashSet<String>>,
     written: Mutex<BTreeMap<String, FileRecord>>,
     failed: AtomicBool,
     former: Option<Former>,
     store: Store,
+    /// Whether the new output began as the former one's twin.
+    twin: bool,
+    /// The paths of files that the former output does not have.
+    changed: Mutex<Vec<String>>,
+    /// The paths of files that look as they did when they were published.
+    untouched: Mutex<HashSet<String>>,
     kept: AtomicUsize,
     cleared: bool,
     // Let go of after `drop` has cleared away.
@@ -64,6 +73,8 @@ pub struct Published {
     /// Where the former output remains, when it could not be removed. The next build tries again.
     pub leftover: Option<PathBuf>,
     store: Store,
+    seen: Seen,
+    untouched: HashSet<String>,
     _lock: Option<Lock>,
 }
 
@@ -73,7 +84,7 @@ impl Published {
         notes.par_iter().for_each(|(name, bytes)| {
             let _ = self.store.write(name, bytes);
         });
-        Seen::keep(&self.store, &self.output, self.manifest.files());
+        self.seen.keep(&self.store, &self.output, self.manifest.files(), &self.untouched);
     }
 }
 
@@ -90,7 +101,7 @@ impl Staging {
     pub fn open(output: &Path, protected: &[&Path]) -> Result<Self, PublishError> {
         let place = Place::find(output, protected)?;
         // Before anything is made beside it, and again once nobody else can change it.
-        place.inspect()?;
+        place.glance()?;
         if look(&place.lock)?.is_some_and(|found| !found.is_file()) {
             let why = "it is not a plain file, and the build needs one of that name as its lock".to_owned();
             return Err(PublishError::Foreign { output: place.lock, why });
@@ -105,10 +116,14 @@ impl Staging {
         let mut staging = Self {
             place,
             made: Mutex::default(),
+            claimed: Mutex::default(),
             written: Mutex::default(),
             failed: AtomicBool::new(false),
             former: None,
             store,
+            twin: false,
+            changed: Mutex::default(),
+            untouched: Mutex::default(),
             kept: AtomicUsize::new(0),
             cleared: false,
             lock: Some(lock),
@@ -117,7 +132,10 @@ impl Staging {
         fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))?;
         staging.former = Former::at(&staging.place.output, &marker, &staging.store);
         let site = staging.site();
-        fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
+        staging.twin = staging.former.is_some() && twin::take(&staging.place.cache, &site);
+        if !staging.twin {
+            fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
+        }
         Ok(staging)
     }
 
@@ -140,28 +158,42 @@ impl Staging {
         let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
         let target = self.site().join(path);
         // Told as what it is when it is written.
-        if self.make_parents(path).is_err() || !former.keep(path, bytes, &target).unwrap_or(false) {
+        if held(&self.claimed).contains(path)
+            || self.make_parents(path).is_err()
+            || !former.keep(path, bytes, &target, self.twin).unwrap_or(false)
+        {
             return None;
         }
         self.kept.fetch_add(1, Ordering::Relaxed);
+        held(&self.claimed).insert(path.to_owned());
         Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
     }
 
     /// Takes a file over from the former output, where it holds the bytes that are known by their hash and number; says whether it does.
     pub fn keep_known(&self, path: &str, known: &FileRecord) -> bool {
-        self.keep_by(path, known, |former, target| former.keep_known(path, known, target).ok().filter(|kept| *kept))
-            .is_some()
+        let keep = |former: &Former, target: &Path| {
+            former.keep_known(path, known, target, self.twin).ok().filter(|kept| *kept != Kept::No)
+        };
+        let kept = self.keep_by(path, known, keep);
+        if kept == Some(Kept::Untouched) {
+            held(&self.untouched).insert(path.to_owned());
+        }
+        kept.is_some()
     }
 
     /// The same, giving the bytes.
     pub fn keep_read(&self, path: &str, known: &FileRecord) -> Option<Vec<u8>> {
-        self.keep_by(path, known, |former, target| former.keep_read(path, known, target).ok().flatten())
+        self.keep_by(path, known, |former, target| former.keep_read(path, known, target, self.twin).ok().flatten())
     }
 
     fn keep_by<T>(&self, path: &str, known: &FileRecord, keep: impl FnOnce(&Former, &Path) -> Option<T>) -> Option<T> {
         let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
         self.make_parents(path).ok()?;
+        if held(&self.claimed).contains(path) {
+            return None;
+        }
         let kept = keep(former, &self.site().join(path))?;
+        held(&self.claimed).insert(path.to_owned());
         self.kept.fetch_add(1, Ordering::Relaxed);
         self.record(path, known.sha256, known.size);
         Some(kept)
@@ -196,12 +228,21 @@ impl Staging {
         }
         self.make_parents(path)?;
         let target = self.site().join(path);
+        let taken = "another file of this build has that path already";
+        if !held(&self.claimed).insert(path.to_owned()) {
+            return Err(refuse(taken));
+        }
+        if self.twin {
+            // Never into it: it is a file of the former output by another name.
+            remove(&target).map_err(PublishError::io("remove", &target))?;
+        }
         // Never over a file that is there, not even one whose name differs in case only on a system that ignores case.
         let file =
             OpenOptions::new().write(true).create_new(true).open(&target).map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => refuse("another file of this build has that path already"),
+                ErrorKind::AlreadyExists => refuse(taken),
                 _ => PublishError::io("write", &target)(error),
             })?;
+        held(&self.changed).push(path.to_owned());
         Ok(Writing { staging: self, path: path.to_owned(), target, file, hasher: Sha256::new(), size: 0, whole: false })
     }
 
@@ -211,8 +252,25 @@ impl Staging {
         let mut made = held(&self.made);
         if !made.contains(directory) {
             let target = self.site().join(directory);
+            if self.twin {
+                self.real_folders(directory).map_err(PublishError::io("make the directory", &target))?;
+            }
             fs::create_dir_all(&target).map_err(PublishError::io("make the directory", &target))?;
             made.insert(directory.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Takes away what is no directory on the way to one: the way through it could lead elsewhere.
+    fn real_folders(&self, directory: &str) -> io::Result<()> {
+        let ends = directory.match_indices('/').map(|(end, _)| end).chain([directory.len()]);
+        for folder in ends.filter_map(|end| directory.get(..end)).map(|folder| self.site().join(folder)) {
+            match fs::symlink_metadata(&folder) {
+                Ok(found) if !found.is_dir() => remove(&folder)?,
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => break,
+                Err(error) => return Err(error),
+            }
         }
         Ok(())
     }
@@ -236,7 +294,12 @@ impl Staging {
             return Err(PublishError::Incomplete { output });
         }
         let manifest = manifest.with_files(std::mem::take(&mut held(&self.written)));
-        let path = self.site().join(MANIFEST);
+        let (site, path) = (self.site(), self.site().join(MANIFEST));
+        let gone = match self.twin {
+            true => Some(twin::prune(&site, manifest.files()).map_err(PublishError::io("clear away from", &site))?),
+            false => None,
+        };
+        remove(&path).map_err(PublishError::io("remove", &path))?;
         write_manifest(&path, &manifest).map_err(PublishError::io("write", &path))?;
 
         // Building takes a while, in which somebody may have put something there.
@@ -251,10 +314,39 @@ impl Staging {
         })?;
         // The new output stands: what fails from here on is no failure of the build.
         self.cleared = true;
+        let stood = match way {
+            Way::First => None,
+            Way::Exchange => Some(site),
+            Way::Renames => Some(super::staging::former(&self.place)),
+        };
+        if let Some(stood) = stood {
+            self.keep_twin(&stood, gone, &manifest);
+        }
         let leftover = clear(&self.place).is_err().then(|| self.place.staging.clone());
         let kept = self.kept.load(Ordering::Relaxed);
         let (store, lock) = (self.store.clone(), self.lock.take());
-        Ok(Published { output, manifest, kept, way, leftover, store, _lock: lock })
+        let seen = self.former.take().map(|former| former.seen).unwrap_or_default();
+        let untouched = std::mem::take(&mut *held(&self.untouched));
+        Ok(Published { output, manifest, kept, way, leftover, store, seen, untouched, _lock: lock })
+    }
+
+    /// Makes the tree that stood in the output's place the new output's twin, where most of its files are the same. It can do without.
+    fn keep_twin(&self, stood: &Path, gone: Option<Vec<String>>, manifest: &Manifest) {
+        let changed = held(&self.changed);
+        if changed.len() * 2 > manifest.files().len() || !self.store.make_folder() {
+            return;
+        }
+        let follow = || {
+            let gone = match gone {
+                Some(gone) => gone,
+                None => twin::prune(stood, manifest.files())?,
+            };
+            let changed = changed.iter().map(String::as_str).chain([MANIFEST]);
+            twin::follow(stood, &self.place.output, changed, &gone)
+        };
+        if follow().is_ok() {
+            twin::put(&self.place.cache, stood);
+        }
     }
 
     fn site(&self) -> PathBuf {
@@ -305,6 +397,10 @@ impl Drop for Writing<'_> {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.cleared {
+            if self.twin {
+                // Most of it is as it was; the next build looks at each file.
+                twin::put(&self.place.cache, &self.site());
+            }
             // What stays behind is found by the next build, which reports what hinders it.
             let _ = clear(&self.place);
         }
@@ -353,9 +449,14 @@ fn clear(place: &Place) -> Result<(), PublishError> {
     fs::remove_dir(directory).map_err(PublishError::io("remove", directory))
 }
 
-/// Removes a file or a tree. Links are removed, not followed.
-fn remove(path: &Path) -> io::Result<()> {
-    if fs::symlink_metadata(path)?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+/// Removes a file or a tree, if it is there. Links are removed, not followed.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Why no file may be published under a path. Paths come from names in content and themes, written by strangers; outputs

@@ -3,6 +3,7 @@
 //! ```text
 //! .output.cache/
 //!     pages-03      bytes, behind a line that says whose they are and the hash of the rest
+//!     twin/         the output's files by second names ([`super::twin`])
 //! ```
 //!
 //! Nothing here is needed: a file that is missing, cut short, changed or written by another version is as good as none. But what stands here
@@ -63,6 +64,16 @@ impl Store {
         (mark == MARK && Digest::of(&bytes).as_ref() == digest).then_some(bytes)
     }
 
+    /// Makes the folder, for its owner alone; says whether there is one.
+    pub(super) fn make_folder(&self) -> bool {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        // Where one is there already, or something else is, making it fails.
+        let _ = builder.create(&self.folder);
+        fs::symlink_metadata(&self.folder).is_ok_and(|found| found.is_dir())
+    }
+
     /// What the system says of a file of that name.
     pub(super) fn metadata(&self, name: &str) -> Option<fs::Metadata> {
         fs::symlink_metadata(self.folder.join(name)).ok()
@@ -73,8 +84,8 @@ impl Store {
     /// # Errors
     /// When the system refuses. Whatever stood there may be gone.
     pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        if !fs::symlink_metadata(&self.folder).is_ok_and(|found| found.is_dir()) {
-            fs::create_dir(&self.folder)?;
+        if !self.make_folder() {
+            return Err(io::Error::from(io::ErrorKind::NotADirectory));
         }
         let (target, made) = (self.folder.join(name), self.folder.join(format!("{name}.new")));
         // Of a build that was killed, or of another that runs: whoever renames last has written all of it.
