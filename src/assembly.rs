@@ -372,33 +372,36 @@ fn render<'p, 'b>(
     let links = links(plan, renderer.theme());
     let expectations = Expectations::new(plan, renderer);
     let readers = Readers::new();
-    let finished: Vec<Result<_, Trouble>> = plan
-        .claims
-        .par_iter()
-        .map(|claim| {
-            let links = links.get(&claim.audience);
-            let path = format!("{}/{}", claim.audience.word(), claim.path);
-            let look = |bytes: &[u8]| {
-                links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
-            };
-            let make = |known: &Known<'_>| finish(renderer, claim, &path, links, &readers, staging, known);
-            let file = files.file(claim, &path, staging, look, make)?;
-            made();
-            let examined = file.examined.map(|examined| (expectations.of(claim), examined));
-            Ok((examined, file.note.map(|note| (path, note)), file.known))
-        })
-        .collect();
+    let finish_one = |claim: &'p plan::Claim| -> Result<_, Trouble> {
+        let links = links.get(&claim.audience);
+        let path = format!("{}/{}", claim.audience.word(), claim.path);
+        let look = |bytes: &[u8]| {
+            links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
+        };
+        let make = |known: &Known<'_>| finish(renderer, claim, &path, links, &readers, staging, known);
+        let file = files.file(claim, &path, staging, look, make)?;
+        made();
+        let examined = file.examined.map(|examined| (claim, expectations.of(claim), examined));
+        Ok((claim.audience, examined, file.note.map(|note| (path, note)), file.known))
+    };
+    // An export takes as long as hundreds of pages: each is begun by itself, and none waits behind the other.
+    let (exports, others): (Vec<_>, Vec<_>) =
+        plan.claims.iter().partition(|claim| matches!(claim.subject, plan::Subject::Export(_)));
+    let (exports, others): (Vec<_>, Vec<_>) = rayon::join(
+        || exports.into_par_iter().with_max_len(1).map(finish_one).collect(),
+        || others.into_par_iter().map(finish_one).collect(),
+    );
     let mut found = Findings::default();
-    let (mut notes, mut anew) = (Vec::with_capacity(finished.len()), 0);
+    let (mut notes, mut anew) = (Vec::with_capacity(plan.claims.len()), 0);
     let mut pages: BTreeMap<Audience, Vec<_>> =
         Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
-    for (claim, result) in plan.claims.iter().zip(finished) {
+    for result in exports.into_iter().chain(others) {
         match result {
-            Ok((examined, note, known)) => {
+            Ok((audience, examined, note, known)) => {
                 notes.extend(note);
                 anew += usize::from(!known);
-                if let (Some(tree), Some((expected, examined))) = (pages.get_mut(&claim.audience), examined) {
-                    tree.push((claim, expected, examined));
+                if let Some(tree) = pages.get_mut(&audience) {
+                    tree.extend(examined);
                 }
             }
             Err(Trouble::Theme(finding)) => found.add(*finding),

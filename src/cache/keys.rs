@@ -80,8 +80,9 @@ impl<'a> Keys<'a> {
         counted: &BTreeMap<Id, Digest>,
         cards: BTreeMap<&'a Id, Digest>,
     ) -> Self {
-        let dates = dates(catalogue, history);
-        let short = Parts::default().with(frame).with(heads(catalogue)).with(lists(plan)).with(dates).digest();
+        let (heads, (lists, dates)) =
+            rayon::join(|| heads(catalogue), || rayon::join(|| lists(plan), || dates(catalogue, history)));
+        let short = Parts::default().with(frame).with(heads).with(lists).with(dates).digest();
         let counted =
             counted.iter().fold(Parts::default().with(short), |parts, (id, of)| parts.with(id.as_str()).with(of));
         let files = |id: &Id| memory.digests.get(id);

@@ -143,7 +143,7 @@ impl Checkout for DiskCheckout {
         let deep: Vec<PathBuf> = listed.iter().filter(is_deep).map(|entry| self.root.join(&entry.path)).collect();
         listed.par_extend(deep.into_par_iter().flat_map_iter(|folder| self.walk(&folder, DEEPEST - NEAR)));
         let key = |byte: u8| if byte == b'/' { 0 } else { byte };
-        listed.sort_by(|a, b| a.path.bytes().map(key).cmp(b.path.bytes().map(key)));
+        listed.par_sort_by(|a, b| a.path.bytes().map(key).cmp(b.path.bytes().map(key)));
         listed
     }
 

@@ -1,6 +1,7 @@
 //! What publishing promises, tried on real directories. Takes nothing, leaves nothing.
 
 mod running;
+mod twin;
 
 use std::collections::BTreeMap;
 use std::fs;
