@@ -5,9 +5,9 @@
 //! since it was published. So a rebuild writes what changed and nothing else, and
 //! all other files keep their time, by which web servers and copies know them again. Must not know what the files are.
 
+use super::clear::remove;
 use super::manifest::FileRecord;
 use super::seen::Seen;
-use super::staging::remove;
 use super::store::Store;
 use crate::digest::Digest;
 use sha2::{Digest as _, Sha256};

@@ -9,6 +9,7 @@
 //! clears it away. Readers meet the former output or the new one, never a mixture.
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this module is where files are written")]
 
+mod clear;
 mod create;
 mod error;
 mod exchange;
@@ -16,6 +17,7 @@ mod keep;
 mod lock;
 mod manifest;
 mod output;
+mod published;
 mod seen;
 mod staging;
 mod store;
@@ -29,6 +31,7 @@ pub use error::PublishError;
 pub use exchange::Way;
 pub use keep::FormerFile;
 pub use manifest::{Entry, FileRecord, MANIFEST, Manifest};
-pub use staging::{Published, Staging};
+pub use published::Published;
+pub use staging::Staging;
 pub use store::Store;
 pub use verify::{Difference, Verified, verify};

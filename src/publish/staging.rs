@@ -22,18 +22,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
+use super::clear::{MARKER, clear, former, remove};
 use super::exchange::{self, Failure, Way};
 use super::keep::{Former, FormerFile, Kept};
 use super::lock::{self, Lock};
 use super::manifest::{Entry, FileRecord, MANIFEST, Manifest};
-use super::output::{Place, is_empty, look, not_ours};
-use super::seen::Seen;
+use super::output::{Place, look};
+use super::published::Published;
 use super::store::Store;
 use super::twin;
 use crate::digest::Digest;
-use rayon::prelude::*;
 
-const MARKER: &str = "made-by-evenhand.txt";
 const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Once no build is running, this directory can go; the next build clears it away.\n";
 
 /// A new output in the making. Dropped before it is published, it leaves nothing behind.
@@ -57,35 +56,6 @@ pub struct Staging {
     cleared: bool,
     // Let go of after `drop` has cleared away.
     lock: Option<Lock>,
-}
-
-/// An output that has been published. No other build can begin while this one is told of.
-#[derive(Debug)]
-pub struct Published {
-    /// Where it is: an absolute path without links.
-    pub output: PathBuf,
-    /// What it holds.
-    pub manifest: Manifest,
-    /// How many of its files are those of the former output, which held the same bytes.
-    pub kept: usize,
-    /// How it got there.
-    pub way: Way,
-    /// Where the former output remains, when it could not be removed. The next build tries again.
-    pub leftover: Option<PathBuf>,
-    store: Store,
-    seen: Seen,
-    untouched: HashSet<String>,
-    _lock: Option<Lock>,
-}
-
-impl Published {
-    /// Keeps what the next build need not find out again, by the names of files. It can do without: what can't be kept is left out.
-    pub fn keep(&self, notes: &[(String, Vec<u8>)]) {
-        notes.par_iter().for_each(|(name, bytes)| {
-            let _ = self.store.write(name, bytes);
-        });
-        self.seen.keep(&self.store, &self.output, self.manifest.files(), &self.untouched);
-    }
 }
 
 impl Staging {
@@ -304,20 +274,22 @@ impl Staging {
 
         // Building takes a while, in which somebody may have put something there.
         self.place.inspect()?;
-        let former = former(&self.place);
-        let way = exchange::replace(&self.site(), &output, &former, swap).map_err(|failure| match failure {
+        let aside = former(&self.place);
+        let way = exchange::replace(&self.site(), &output, &aside, swap).map_err(|failure| match failure {
             Failure::Unchanged(error) if error.kind() == ErrorKind::ResourceBusy => {
                 PublishError::Mounted { output: output.clone() }
             }
             Failure::Unchanged(source) => PublishError::Io { path: output.clone(), doing: "replace", source },
-            Failure::Stranded(source) => PublishError::NotRestored { output: output.clone(), former, source },
+            Failure::Stranded(source) => {
+                PublishError::NotRestored { output: output.clone(), former: aside.clone(), source }
+            }
         })?;
         // The new output stands: what fails from here on is no failure of the build.
         self.cleared = true;
         let stood = match way {
             Way::First => None,
             Way::Exchange => Some(site),
-            Way::Renames => Some(super::staging::former(&self.place)),
+            Way::Renames => Some(aside),
         };
         if let Some(stood) = stood {
             self.keep_twin(&stood, gone, &manifest);
@@ -404,58 +376,6 @@ impl Drop for Staging {
             // What stays behind is found by the next build, which reports what hinders it.
             let _ = clear(&self.place);
         }
-    }
-}
-
-fn former(place: &Place) -> PathBuf {
-    place.staging.join("former")
-}
-
-/// Clears away a staging directory, if there is one and it is ours, after putting back a former output that nothing has
-/// replaced. Only for the holder of the lock.
-fn clear(place: &Place) -> Result<(), PublishError> {
-    let directory = &place.staging;
-    let Some(found) = look(directory)? else { return Ok(()) };
-    let marker = directory.join(MARKER);
-    let marked = found.is_dir() && look(&marker)?.is_some_and(|found| found.is_file());
-    // Killed before the marker was written, or after it was removed.
-    let bare = !marked && found.is_dir() && is_empty(directory)?;
-    if !marked && !bare {
-        let why = format!("it is no directory with our marker `{MARKER}`, and the build needs its name");
-        return Err(PublishError::Foreign { output: directory.clone(), why });
-    }
-    let former = former(place);
-    if look(&place.output)?.is_none()
-        && let Some(found) = look(&former)?
-        && not_ours(&former, &found)?.is_none()
-    {
-        fs::rename(&former, &place.output).map_err(|source| PublishError::NotRestored {
-            output: place.output.clone(),
-            former: former.clone(),
-            source,
-        })?;
-    }
-    // The marker goes last: killed on the way, we still know the rest as ours.
-    let entries = fs::read_dir(directory).map_err(PublishError::io("look into", directory))?;
-    for entry in entries {
-        let path = entry.map_err(PublishError::io("look into", directory))?.path();
-        if path != marker {
-            remove(&path).map_err(PublishError::io("remove", &path))?;
-        }
-    }
-    if marked {
-        fs::remove_file(&marker).map_err(PublishError::io("remove", &marker))?;
-    }
-    fs::remove_dir(directory).map_err(PublishError::io("remove", directory))
-}
-
-/// Removes a file or a tree, if it is there. Links are removed, not followed.
-pub(super) fn remove(path: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(path) {
-        Ok(found) if found.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error),
     }
 }
 

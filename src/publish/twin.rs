@@ -5,8 +5,8 @@
 //! the output's place, and brings the tree that stood there up to date in turn. Nothing in a twin is believed: a file of it counts only if it is
 //! one with the output's own, and all others go. Must not know what the files are.
 
+use super::clear::remove;
 use super::manifest::{FileRecord, MANIFEST};
-use super::staging::remove;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -58,11 +58,12 @@ fn prune_in(
             }
         };
         let kind = entry.file_type()?;
-        if kind.is_file() && (path == MANIFEST || files.contains_key(&path)) {
-            left = true;
-        } else if kind.is_dir() && prune_in(tree, &path, files, gone)? {
-            left = true;
-        } else {
+        let belongs = match () {
+            () if kind.is_file() => path == MANIFEST || files.contains_key(&path),
+            () => kind.is_dir() && prune_in(tree, &path, files, gone)?,
+        };
+        left |= belongs;
+        if !belongs {
             remove(&entry.path())?;
             gone.push(path);
         }

@@ -1,6 +1,6 @@
 //! "Last changed" comes from git, and is "Not known" wherever git can't say. Never a wrong date.
 
-use crate::support::{Run, Site};
+use crate::support::{Run, Site, snapshot};
 use std::process::Command;
 
 /// Git in a repository, with a fixed time and nobody's own settings.
@@ -173,4 +173,32 @@ fn a_next_seed_that_is_not_committed_must_lie_ahead() {
     };
     site("2026-11-23").check().finds_nothing();
     site("2026-11-22").check().finds("backdated-seed");
+}
+
+#[test]
+fn a_build_that_knows_the_former_one_shows_the_days_of_now() {
+    let as_anew = |site: &Site, because: &str| {
+        site.build().succeeds();
+        let anew = site.path("anew");
+        site.run(["build", "--output", anew.to_str().unwrap()]).succeeds();
+        let (here, there) = (snapshot(&site.path("output")), snapshot(&anew));
+        let differ: Vec<_> = here.iter().filter(|(path, bytes)| there.get(*path) != Some(*bytes)).collect();
+        assert!(
+            differ.is_empty() && here.len() == there.len(),
+            "{because}: {:?}",
+            differ.iter().map(|d| d.0).collect::<Vec<_>>()
+        );
+        for name in ["anew", ".anew.cache"] {
+            std::fs::remove_dir_all(site.path(name)).unwrap();
+        }
+    };
+    let site = Site::small();
+    as_anew(&site, "outside git");
+    let site = committed(site);
+    as_anew(&site, "committed, and no file is another");
+    let site = site.tool("alpha-match", "    tasks: [matching]\n");
+    as_anew(&site, "changed and not committed");
+    let site = commit(site, "2025-05-01T12:00:00Z");
+    as_anew(&site, "committed, and no file is another than before");
+    assert!(changed(&site, "alpha-match").contains("1 May 2025"), "{}", changed(&site, "alpha-match"));
 }

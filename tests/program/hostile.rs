@@ -109,3 +109,24 @@ fn nothing_that_favours_one_tool_is_published() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_cache_that_came_with_a_pull_request_is_not_believed() {
+    use std::os::unix::fs::PermissionsExt;
+    // Somebody builds a catalogue in which a tool is called otherwise, and proposes what was kept of it together with the tool's own file.
+    let theirs = Site::small();
+    theirs.build().succeeds();
+    let kept = snapshot(&theirs.path(".output.cache"));
+    assert!(kept.keys().any(|name| name.starts_with("tools-")), "{:?}", kept.keys());
+    let ours =
+        kept.iter().fold(Site::small(), |site, (name, bytes)| site.bytes(&format!(".output.cache/{name}"), bytes));
+    let read = |site: &Site| site.run(["build", "--timings=json"]).succeeds().json()["tools"]["read"].as_u64().unwrap();
+    assert_eq!(read(&ours), 3, "as git writes them, its files are no notes of ours");
+    assert_eq!(read(&ours), 0, "its own notes are");
+    for name in snapshot(&ours.path(".output.cache")).keys().filter(|name| name.starts_with("tools-")) {
+        let path = ours.path(&format!(".output.cache/{name}"));
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    assert_eq!(read(&ours), 3, "nor are they, once somebody could have written to them");
+}

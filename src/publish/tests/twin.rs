@@ -61,7 +61,8 @@ fn what_somebody_does_to_the_twin_reaches_neither_the_output_nor_anything_else()
     let room = Room::new();
     let elsewhere = tempfile::tempdir().unwrap();
     fs::write(elsewhere.path().join("0.html"), "somebody's").unwrap();
-    let deeds: [(&str, &dyn Fn(&Path)); 6] = [
+    type Deed<'d> = (&'d str, &'d dyn Fn(&Path));
+    let deeds: [Deed<'_>; 6] = [
         ("another file", &|twin| fs::write(twin.join("members/a/extra.html"), "x").unwrap()),
         ("another text", &|twin| {
             fs::remove_file(twin.join("members/b/1.html")).unwrap();
