@@ -2,7 +2,7 @@
 """Measures builds into a folder that has been built into before, beside Hugo: nothing changed, and one tool's description edited.
 
     changed.py                                             1,000 and 10,000 tools, three pairs of each build
-    changed.py --sizes 10000 --times 5 -- --cache /tmp/c   more options for evenhand's builds, a new cache among them
+    changed.py --sizes 10000 --times 5 -- OPTION…          more options for evenhand's builds
 
 Of each size both programs build once into a new folder, then again without a change, then after each edit; they take turns, and every edit is
 of another tool. The edited tool's page has to show the edit. Needs what `run.py` needs.

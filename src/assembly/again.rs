@@ -5,7 +5,7 @@
 
 use super::Survey;
 use super::finish::Finished;
-use crate::cache::{self, Cache, FileNote, Keys, Notes, Surroundings, ToolNote, Under};
+use crate::cache::{self, Cache, FileNote, Keys, Notes, Place, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id, Tool};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
@@ -20,7 +20,6 @@ use crate::visibility::Examined;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// This build, as compared with the former one.
@@ -145,8 +144,10 @@ impl<'b> Pages<'_, 'b> {
     ) -> Result<Made<'b>, E> {
         let key = self.keys.of(claim);
         let links = self.keys.links(claim.audience);
-        let former = self.again.cache.file(path);
-        let same = former.as_ref().filter(|(note, _)| Some(note.key) == key).cloned();
+        let (same, other) = match self.again.cache.file(path) {
+            Some(former) if Some(former.0.key) == key => (Some(former), None),
+            former => (None, former),
+        };
         if let Some((note, packed)) = same {
             // What is true of the bytes stays true; where their links lead has to be looked at again when other files are planned.
             if note.links == links {
@@ -160,16 +161,21 @@ impl<'b> Pages<'_, 'b> {
             }
         }
         // What an export says of a tool depends on the tool and on what all pages share.
-        let parts = former.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
+        let digests = &self.again.memory.digests;
+        let parts = other.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
             let file = staging.former_file(path, &note.file)?;
-            Some((file, note.places.into_iter().collect::<BTreeMap<Id, Range<u64>>>()))
+            let places = note.places.into_iter().map(|place| (place.tool, (place.files, place.at)));
+            Some((file, places.collect::<BTreeMap<_, _>>()))
         });
         let known = |id: &Id| {
             let (file, places) = parts.as_ref()?;
-            let place = places.get(id).filter(|_| self.again.memory.known.contains(id))?;
-            file.part(place)
+            let (files, at) = places.get(id)?;
+            digests.get(id).filter(|now| *now == files)?;
+            file.part(at)
         };
         let Finished { file, examined, places } = make(&known)?;
+        let place = |(tool, at)| Some(Place { files: *digests.get(&tool)?, tool, at });
+        let places = places.into_iter().filter_map(place).collect();
         let note = key.map(|key| FileNote { key, file, links, examined: examined.clone(), places }.packed().into());
         Ok(Made { examined, note, known: false })
     }

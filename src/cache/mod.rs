@@ -10,7 +10,6 @@ pub use keys::{Keys, Surroundings, counted};
 use crate::catalogue::Id;
 use crate::content::KnownTool;
 use crate::digest::Digest;
-use crate::export::Places;
 use crate::plan::Facts;
 use crate::publish::FileRecord;
 use crate::visibility::Examined;
@@ -19,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The code that noted something: notes of other code are of no use.
@@ -53,7 +53,18 @@ pub struct FileNote {
     /// What was read back from it.
     pub examined: Option<Examined>,
     /// Where what is said of each tool; of exports alone.
-    pub places: Places,
+    pub places: Vec<Place>,
+}
+
+/// Where an export says what of a tool.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Place {
+    /// The tool.
+    pub tool: Id,
+    /// Of its files when the export was made.
+    pub files: Digest,
+    /// In bytes.
+    pub at: Range<u64>,
 }
 
 /// Under which digests tools were noted.
