@@ -198,6 +198,22 @@ fn after_any_edits_a_build_publishes_what_one_that_knows_nothing_does() {
     assert!(published > 30 && known > 1000, "{published} builds, {known} files known: too few to tell");
 }
 
+#[test]
+fn each_edit_by_itself_and_its_taking_back_publish_what_a_build_that_knows_nothing_does() {
+    let base = small();
+    let repository = Repository::of(&base);
+    repository.build();
+    for (path, texts) in edits() {
+        for text in texts {
+            repository.put(path, text.as_deref());
+            repository.is_as_anew(&format!("{path}: {text:?}"));
+            repository.restore(&base);
+            repository.build();
+        }
+    }
+    repository.is_as_anew("all taken back");
+}
+
 /// A catalogue of so many tools on disk, built once.
 fn built(tools: usize) -> (Repository, usize) {
     let files =
