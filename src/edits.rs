@@ -50,6 +50,7 @@ pub fn edits() -> Vec<(&'static str, Vec<Option<String>>)> {
                 tool("beta-sort", "    tape: yes\n    contract: A text for coordinators.\n    audited: yes\n"),
                 tool("beta-sort", "    tasks: { value: [reading], as-of: 2026-02-03, reference: test-report }\n"),
                 tool("beta-sort", "    tasks: [nonsense]\n    unasked: 1\n"),
+                changed("[triage]\n", "[triage]\n    accuracy: Measured twice.\n"),
                 changed("Beta sort\n", "Another name\n"),
                 changed("provider: example-labs", "provider: other-labs"),
                 changed("compares files", "holds files against"),

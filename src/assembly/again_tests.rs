@@ -54,6 +54,11 @@ impl Repository {
         }
     }
 
+    /// Takes a tool away.
+    fn remove(&self, tool: &str) {
+        fs::remove_dir_all(self.path(&format!("content/tools/{tool}"))).unwrap();
+    }
+
     /// Takes back all edits.
     fn restore(&self, files: &MemoryCheckout) {
         for path in edits().into_iter().map(|(path, _)| path) {
@@ -202,16 +207,69 @@ fn after_any_edits_a_build_publishes_what_one_that_knows_nothing_does() {
 fn each_edit_by_itself_and_its_taking_back_publish_what_a_build_that_knows_nothing_does() {
     let base = small();
     let repository = Repository::of(&base);
-    repository.build();
     for (path, texts) in edits() {
-        for text in texts {
+        // One edit of a file differs from the first in one thing.
+        for text in &texts {
+            repository.put(path, texts[0].as_deref());
+            repository.build();
             repository.put(path, text.as_deref());
             repository.is_as_anew(&format!("{path}: {text:?}"));
-            repository.restore(&base);
-            repository.build();
         }
+        repository.restore(&base);
     }
     repository.is_as_anew("all taken back");
+}
+
+/// Builds with these files, and once more after another change, which has to be told under this rule.
+fn after(edits: &[(&str, &str)], further: impl FnOnce(&Repository), rule: &str) {
+    let repository = Repository::of(&small());
+    for (path, text) in edits {
+        repository.put(path, Some(text));
+    }
+    let (built, _) = repository.build();
+    assert!(built.files.is_some(), "{:?}", built.report.findings());
+    further(&repository);
+    repository.is_as_anew(rule);
+    let (built, _) = repository.build();
+    let rules: Vec<_> = built.report.findings().iter().map(|finding| finding.rule).collect();
+    assert!(rules.contains(&rule), "{rules:?}");
+}
+
+#[test]
+fn a_sound_tool_is_looked_at_again_when_another_tools_address_makes_its_link_one_to_a_rival() {
+    let link = ("content/tools/beta-sort/about.md", "See [the list](https://rival.example.net/list).\n");
+    let other = ("content/providers/rival-labs.yaml", &*samples::PROVIDER.replace("Example Labs", "Rival Labs"));
+    let rival = samples::tool("gamma-read", "").replace("provider: example-labs", "provider: rival-labs");
+    let with_address = format!("{rival}website: \"https://rival.example.net/\"\n");
+    let gamma = "content/tools/gamma-read/tool.yaml";
+    after(&[link, other, (gamma, &rival)], |repository| repository.put(gamma, Some(&with_address)), "tracking-link");
+}
+
+#[test]
+fn a_sound_tool_is_looked_at_again_on_another_day() {
+    let mut repository = Repository::of(&small());
+    repository.day = day("2026-11-25");
+    repository.put(
+        "content/tools/beta-sort/tool.yaml",
+        Some(&samples::tool("beta-sort", "    tasks: { value: [triage], as-of: 2026-11-24 }\n")),
+    );
+    assert!(repository.build().0.report.findings().is_empty());
+    repository.day = day("2026-11-23");
+    repository.is_as_anew("two days earlier");
+    assert_eq!(repository.build().0.report.findings().len(), 1, "the answer lies ahead");
+}
+
+#[test]
+fn a_list_that_another_page_of_the_list_has_made_longer_says_so() {
+    let (repository, _) = built(40);
+    let settings = fs::read_to_string(repository.path("site.toml")).unwrap();
+    repository.put("site.toml", Some(&format!("{settings}\n[visibility]\nper-page = 4\n")));
+    repository.build();
+    for gone in ["tool-3", "tool-17", "tool-30"] {
+        repository.remove(gone);
+        let (made, files) = repository.is_as_anew(gone).unwrap();
+        assert!(made < files, "{made} of {files}");
+    }
 }
 
 /// A catalogue of so many tools on disk, built once.
