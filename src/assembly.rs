@@ -20,7 +20,7 @@ pub use survey::{Survey, settings, survey};
 pub use timings::{Stage, Timings, Watcher};
 pub use trial::check;
 
-use crate::cache::{Bytes, Cache};
+use crate::cache::{Bytes, Cache, Note};
 use crate::catalogue::Audience;
 use crate::checkout::{self, Day, DiskCheckout, History};
 use crate::content::Witness;
@@ -36,7 +36,6 @@ use expect::{Expectations, links};
 use finish::{Trouble, examine, finish};
 use rayon::prelude::*;
 use readers::Readers;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -161,10 +160,7 @@ pub fn build(
     let manifest = manifest(&survey, &plan, &history);
     let proven = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
-    timings.measure(Stage::Keep, || {
-        let notes = notes.iter().map(|(path, note)| (path.as_str(), note.clone())).collect();
-        published.keep(&pages.notes(&notes));
-    });
+    timings.measure(Stage::Keep, || published.keep(|put| pages.put_notes(&notes, put)));
     let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });
     Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
 }
@@ -178,7 +174,7 @@ struct ExaminedTrees<'p> {
 /// What came of rendering: what was read back, and a note of each file, by path.
 struct Rendered<'p, 'b> {
     trees: ExaminedTrees<'p>,
-    notes: Vec<(String, Cow<'b, [u8]>)>,
+    notes: Vec<Note<'b, String>>,
     /// How many files were made.
     made: usize,
 }

@@ -5,7 +5,7 @@
 
 use super::Survey;
 use super::finish::Finished;
-use crate::cache::{self, Cache, FileNote, Keys, Notes, Place, Surroundings, ToolNote, Under};
+use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id, Tool};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
@@ -180,8 +180,8 @@ impl<'b> Pages<'_, 'b> {
         Ok(Made { examined, note, known: false })
     }
 
-    /// Everything that the next build needs to know and this one did not, by the names of files.
-    pub fn notes(&self, pages: &Notes<'_>) -> Vec<(String, Vec<u8>)> {
+    /// Gives everything that the next build needs to know and this one did not, by the names of files.
+    pub fn put_notes(&self, pages: &[Note<'_, String>], put: &Put<'_>) {
         let Again { cache, memory, facts, counted, unsound, .. } = self.again;
         let note = |(id, tool): (&'_ Id, &Arc<Tool>)| {
             let known = match self.again.note(id) {
@@ -194,10 +194,10 @@ impl<'b> Pages<'_, 'b> {
         };
         let tools: Vec<(&Id, &Arc<Tool>)> =
             self.catalogue.tools.iter().filter(|(id, _)| !memory.faulty.contains(*id)).collect();
-        let tools: Notes<'_> = tools
+        let tools: Vec<Note<'_, &str>> = tools
             .into_par_iter()
             .filter_map(|(id, tool)| Some((id.as_str(), cache.pack(&self.under, id, note((id, tool))?))))
             .collect();
-        cache.files(self.under, &tools, pages)
+        cache.put_files(self.under, &tools, pages, put);
     }
 }

@@ -197,8 +197,11 @@ impl FileNote {
     }
 }
 
-/// Notes as they are kept, by the names of what they are of: those of the former build, or new ones.
-pub type Notes<'n> = Vec<(&'n str, Cow<'n, [u8]>)>;
+/// A note as it is kept, by the name of what it is of: borrowed from the former build, or new.
+pub type Note<'n, S> = (S, Cow<'n, [u8]>);
+
+/// Takes a file by its name.
+pub type Put<'p> = dyn Fn(&str, &[u8]) + Sync + 'p;
 
 impl Cache<'_> {
     /// The note of a tool as it is kept: where nothing is new, as it was.
@@ -214,28 +217,31 @@ impl Cache<'_> {
         }
     }
 
-    /// The files that are to be kept in place of those that were, by name.
-    pub fn files(&self, under: Under, tools: &Notes<'_>, pages: &Notes<'_>) -> Vec<(String, Vec<u8>)> {
-        let (mut files, pages) = rayon::join(
+    /// Gives the files that are to be kept in place of those that were, one by one.
+    pub fn put_files(&self, under: Under, tools: &[Note<'_, &str>], pages: &[Note<'_, String>], put: &Put<'_>) {
+        rayon::join(
             || {
                 let pack = |tools| postcard::to_allocvec(&ToolsFile { code: CODE, under, tools });
-                self.files_of("tools", self.under == Some(under), tools, pack)
+                self.put_files_of("tools", self.under == Some(under), tools, pack, put);
             },
-            || self.files_of("pages", true, pages, |pages| postcard::to_allocvec(&PagesFile { code: CODE, pages })),
+            || {
+                let pack = |pages| postcard::to_allocvec(&PagesFile { code: CODE, pages });
+                self.put_files_of("pages", true, pages, pack, put);
+            },
         );
-        files.extend(pages);
-        files
     }
 
-    fn files_of<'n>(
+    fn put_files_of<'n, S: AsRef<str>>(
         &self,
         kind: &str,
         same: bool,
-        notes: &'n Notes<'_>,
+        notes: &'n [Note<'_, S>],
         pack: impl Fn(Vec<(&'n str, Packed<'n>)>) -> postcard::Result<Vec<u8>> + Sync,
-    ) -> Vec<(String, Vec<u8>)> {
+        put: &Put<'_>,
+    ) {
         let mut of_file: Vec<(bool, Vec<(&str, Packed<'_>)>)> = (0..FILES).map(|_| (same, Vec::new())).collect();
         for (name, note) in notes {
+            let name = name.as_ref();
             let mut hasher = rustc_hash::FxHasher::default();
             name.hash(&mut hasher);
             let at = usize::try_from(hasher.finish() % FILES as u64).unwrap_or(0);
@@ -244,15 +250,13 @@ impl Cache<'_> {
                 file.push((name, Packed(note)));
             }
         }
-        of_file
-            .into_par_iter()
-            .enumerate()
-            .filter_map(|(n, (as_was, notes))| {
-                let name = format!("{kind}-{n:02}");
-                // As many notes as were there, and none that was not.
-                let is_known = as_was && self.counts.get(&name) == Some(&notes.len());
-                if is_known { None } else { Some((name, pack(notes).ok()?)) }
-            })
-            .collect()
+        of_file.into_par_iter().enumerate().for_each(|(n, (as_was, notes))| {
+            let name = format!("{kind}-{n:02}");
+            // As many notes as were there, and none that was not.
+            let is_known = as_was && self.counts.get(&name) == Some(&notes.len());
+            if !is_known && let Ok(bytes) = pack(notes) {
+                put(&name, &bytes);
+            }
+        });
     }
 }

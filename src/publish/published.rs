@@ -5,7 +5,6 @@ use super::lock::Lock;
 use super::manifest::Manifest;
 use super::seen::Seen;
 use super::store::Store;
-use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -30,9 +29,10 @@ pub struct Published {
 }
 
 impl Published {
-    /// Keeps what the next build need not find out again, by the names of files. It can do without: what can't be kept is left out.
-    pub fn keep(&self, notes: &[(String, Vec<u8>)]) {
-        notes.par_iter().for_each(|(name, bytes)| {
+    /// Keeps what the next build need not find out again: `give` gives it, file by file and from any number of threads. It can do without: what can't be kept
+    /// is left out.
+    pub fn keep(&self, give: impl FnOnce(&(dyn Fn(&str, &[u8]) + Sync))) {
+        give(&|name, bytes| {
             let _ = self.store.write(name, bytes);
         });
         self.seen.keep(&self.store, &self.output, self.manifest.files(), &self.untouched);
