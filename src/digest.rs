@@ -62,7 +62,7 @@ impl<'de> Deserialize<'de> for Digest {
 
 /// A digest of several parts in the making. Each counts with its length, so that no two rows of parts look alike.
 #[derive(Debug, Clone, Default)]
-pub struct Parts(Sha256);
+pub struct Parts(Vec<u8>);
 
 impl Parts {
     /// Adds a part.
@@ -75,13 +75,14 @@ impl Parts {
     /// Adds a part.
     pub fn add(&mut self, part: impl AsRef<[u8]>) {
         let part = part.as_ref();
-        self.0.update((part.len() as u64).to_le_bytes());
-        self.0.update(part);
+        // Hashed at the end: many short parts take longer than all of them at once.
+        self.0.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        self.0.extend_from_slice(part);
     }
 
     /// The digest of all parts.
     pub fn digest(self) -> Digest {
-        Digest(self.0.finalize().into())
+        Digest::of(&self.0)
     }
 }
 

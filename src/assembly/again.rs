@@ -155,9 +155,9 @@ impl<'b> Pages<'_, 'b> {
                     return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
                 }
             } else if let Some(bytes) = staging.keep_read(path, &note.file) {
-                let examined = examine(&bytes);
-                let note = FileNote { links, examined: examined.clone(), ..note };
-                return Ok(Made { examined, note: Some(note.packed().into()), known: true });
+                let note = FileNote { links, examined: examine(&bytes), ..note };
+                let packed = note.packed();
+                return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
             }
         }
         // What an export says of a tool depends on the tool and on what all pages share.
@@ -176,8 +176,10 @@ impl<'b> Pages<'_, 'b> {
         let Finished { file, examined, places } = make(&known)?;
         let place = |(tool, at)| Some(Place { files: *digests.get(&tool)?, tool, at });
         let places = places.into_iter().filter_map(place).collect();
-        let note = key.map(|key| FileNote { key, file, links, examined: examined.clone(), places }.packed().into());
-        Ok(Made { examined, note, known: false })
+        let Some(key) = key else { return Ok(Made { examined, note: None, known: false }) };
+        let note = FileNote { key, file, links, examined, places };
+        let packed = note.packed();
+        Ok(Made { examined: note.examined, note: Some(packed.into()), known: false })
     }
 
     /// Gives everything that the next build needs to know and this one did not, by the names of files.

@@ -193,7 +193,10 @@ impl<'b> Cache<'b> {
 impl FileNote {
     /// As it is kept. A note that can't be written is empty, and so of no use.
     pub fn packed(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).unwrap_or_default()
+        let mut packed = postcard::to_allocvec(self).unwrap_or_default();
+        // There are as many of these as files.
+        packed.shrink_to_fit();
+        packed
     }
 }
 
