@@ -160,6 +160,8 @@ pub fn build(
     let manifest = manifest(&survey, &plan, &history);
     let proven = site.proof.pages();
     let published = timings.measure(Stage::Publish, || publish_site(site, manifest))?;
+    // Its cards and rows make room for the notes.
+    drop(renderer);
     timings.measure(Stage::Keep, || published.keep(|put| pages.put_notes(&notes, put)));
     let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });
     Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
