@@ -10,16 +10,20 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE
 
 /// Whether Markdown reads a text as one paragraph that says just that text. May be too careful, never too lenient.
 pub(crate) fn is_one_line(text: &str) -> bool {
-    // Of the ASCII characters, those that are no markup within a line; all others are none anywhere.
-    let is_plain = |byte: u8| {
-        !byte.is_ascii()
-            | byte.is_ascii_alphabetic()
-            | matches!(byte, b'\''..=b')' | b','..=b';')
-            | matches!(byte, b' '..=b'"' | b'?' | b'%')
-    };
-    text.starts_with(char::is_alphabetic)
-        && !text.ends_with(char::is_whitespace)
-        && !bytes::any(text.as_bytes(), |byte| !is_plain(byte))
+    begins_and_ends_plainly(text) && !bytes::any(text.as_bytes(), |byte| !is_plain(byte))
+}
+
+/// Whether a text that has only plain bytes is one line.
+pub(crate) fn begins_and_ends_plainly(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace)
+}
+
+/// Whether a byte is no markup within a line. Those of characters beyond ASCII are none anywhere.
+pub(crate) fn is_plain(byte: u8) -> bool {
+    !byte.is_ascii()
+        | byte.is_ascii_alphabetic()
+        | matches!(byte, b'\''..=b')' | b','..=b';')
+        | matches!(byte, b' '..=b'"' | b'?' | b'%')
 }
 
 #[cfg(test)]

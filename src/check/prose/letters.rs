@@ -138,6 +138,11 @@ pub enum Read {
     Cyrillic,
 }
 
+/// Whether a character belongs to a script whose letters may look Latin.
+pub fn may_look_latin(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{261}')
+}
+
 /// Whether the letters of a word come from scripts that only look alike, and what it is to be read as then.
 pub fn true_script(word: &str, latin_around: bool) -> Option<Read> {
     let (mut latin, mut other, mut alike, mut changes, mut last) = (0, 0, 0, 0, None);
@@ -146,7 +151,7 @@ pub fn true_script(word: &str, latin_around: bool) -> Option<Read> {
     for c in word.chars().filter(|c| c.is_alphabetic()) {
         let is_latin = match c {
             'a'..='z' | 'A'..='Z' => true,
-            '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}' | '\u{261}' => false,
+            c if may_look_latin(c) => false,
             _ if script(c) == Script::Latin => true,
             // Other scripts have their own ways; they look like neither.
             _ => return None,

@@ -8,6 +8,7 @@ use super::marks::{AROUND, Marks, distance, near, same_sentence};
 use super::phrases::{Index, Match, Phrase};
 use super::shown::Shown;
 use super::tokens::Tokens;
+use super::traces::{Of, Traces};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -83,7 +84,7 @@ struct File {
 }
 
 /// The languages with words of their own.
-const FILES: [(&str, &str); 6] = [
+pub(super) const FILES: [(&str, &str); 6] = [
     ("ar", include_str!("words/ar.toml")),
     ("en", include_str!("words/en.toml")),
     ("es", include_str!("words/es.toml")),
@@ -120,6 +121,8 @@ pub struct Lexicon {
     /// Whether it is written with wide letters.
     pub wide: bool,
     index: Index<Kind>,
+    /// What there is in a text, and in a name, that has hits.
+    traces: (Traces, Traces),
     shouted: BTreeSet<String>,
     telephone: BTreeSet<String>,
 }
@@ -170,13 +173,15 @@ impl Lexicon {
         let names: Vec<String> = protected.iter().map(|name| literal(name)).collect();
         add(Kind::Protected, &names, &[]);
         add(Kind::Body, &names, &[]);
+        let index = Index::new(phrases);
         Self {
             latin: !matches!(
                 language,
                 "ar" | "ru" | "zh" | "ja" | "ko" | "el" | "uk" | "bg" | "sr" | "mk" | "be" | "kk" | "mn" | "tg" | "ky"
             ),
             wide: matches!(language, "zh" | "ja" | "ko"),
-            index: Index::new(phrases),
+            traces: (index.traces(sort_in_text), index.traces(|kind| u8::from(tells_in_name(kind)))),
+            index,
             shouted: forms(&english.shouted).chain(forms(&spoken.shouted)).collect(),
             telephone: forms(&english.telephone).chain(forms(&spoken.telephone)).collect(),
         }
@@ -192,11 +197,22 @@ impl Lexicon {
         self.telephone.contains(form)
     }
 
+    /// What there is in every text where [`Lexicon::hits`] and, for names, [`Lexicon::hits_of_name`] find anything; see
+    /// [`Lexicon::tell`].
+    pub(super) fn traces(&self, of_name: bool) -> &Traces {
+        if of_name { &self.traces.1 } else { &self.traces.0 }
+    }
+
+    /// Whether there can be hits where there are such traces.
+    pub(super) fn tell(traces: Of) -> bool {
+        // Who could endorse is named, and something that could be an endorsement.
+        traces & 1 != 0 || traces & 6 == 6
+    }
+
     /// What a name says: whatever is said of it elsewhere, and single words that praise. Nothing excuses a name but a waiver.
     pub fn hits_of_name(&self, tokens: &Tokens) -> Vec<Match<Kind>> {
-        let tells = |kind| kind <= Kind::Endorsement || matches!(kind, Kind::InName | Kind::Protected);
-        let mut hits = self.index.find(tokens, tells);
-        hits.retain(|hit| tells(hit.kind));
+        let mut hits = self.index.find(tokens, tells_in_name);
+        hits.retain(|hit| tells_in_name(hit.kind));
         for hit in &mut hits {
             if hit.kind == Kind::InName {
                 hit.kind = Kind::Superlative;
@@ -207,10 +223,8 @@ impl Lexicon {
 
     /// What is said in a text: hits by kind and place. `names` are those of the tool and its provider, which are no claims.
     pub fn hits(&self, shown: &Shown, tokens: &Tokens, names: &[&str]) -> Vec<Match<Kind>> {
-        // All others only say what to make of these.
-        let tells = |kind| kind <= Kind::Endorsement || matches!(kind, Kind::Body | Kind::Protected);
-        let all = self.index.find(tokens, tells);
-        if !all.iter().any(|hit| tells(hit.kind)) {
+        let all = self.index.find(tokens, tells_in_text);
+        if !all.iter().any(|hit| tells_in_text(hit.kind)) {
             return Vec::new();
         }
         let of = |kind: Kind| all.iter().filter(move |hit| hit.kind == kind);
@@ -247,6 +261,25 @@ impl Lexicon {
         }
         merged(hits)
     }
+}
+
+/// Whether a phrase tells something by itself. All others only say what to make of these.
+fn tells_in_text(kind: Kind) -> bool {
+    kind <= Kind::Endorsement || matches!(kind, Kind::Body | Kind::Protected)
+}
+
+/// What phrases are good for, in bits.
+fn sort_in_text(kind: Kind) -> Of {
+    match kind {
+        Kind::Body => 2,
+        Kind::Claim | Kind::Says => 4,
+        _ => u8::from(tells_in_text(kind)),
+    }
+}
+
+/// The same for names.
+fn tells_in_name(kind: Kind) -> bool {
+    kind <= Kind::Endorsement || matches!(kind, Kind::InName | Kind::Protected)
 }
 
 /// A name as a phrase: its signs mean nothing but themselves.

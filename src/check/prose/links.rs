@@ -2,8 +2,10 @@
 //!
 //! Takes addresses and lists of parameters and hosts; gives what is wrong with an address. Opens none.
 
+use memchr::memchr;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 /// What is wrong with an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +20,12 @@ pub enum Tracking {
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lists {
-    parameters: BTreeSet<String>,
+    parameters: FxHashSet<String>,
     /// Of the parameters, the beginnings of many.
     #[serde(skip)]
     stems: Vec<String>,
-    shorteners: BTreeSet<String>,
-    shared: BTreeSet<String>,
+    shorteners: FxHashSet<String>,
+    shared: FxHashSet<String>,
 }
 
 impl Lists {
@@ -47,9 +49,13 @@ impl Lists {
         if let Some(known) = ancestors(&host).find(|host| self.shorteners.contains(*host)) {
             return Some(Tracking::Shortener(known.to_owned()));
         }
-        rest.split(['?', '&', '#', ';']).skip(1).find_map(|pair| {
-            let (name, _) = pair.split_once('=')?;
-            let name = decode(name).to_lowercase();
+        if memchr(b'=', rest.as_bytes()).is_none() {
+            return None;
+        }
+        rest.split(|c| matches!(c, '?' | '&' | '#' | ';')).skip(1).find_map(|pair| {
+            let name = decode(pair.get(..memchr(b'=', pair.as_bytes())?)?);
+            let name =
+                if name.bytes().all(|byte| byte.is_ascii_lowercase()) { name } else { name.to_lowercase().into() };
             let name = name.strip_prefix("amp;").unwrap_or(&name);
             let is_known = self.parameters.contains(name) || self.stems.iter().any(|stem| name.starts_with(stem));
             is_known.then(|| Tracking::Parameter(name.to_owned()))
@@ -76,25 +82,35 @@ impl Lists {
 }
 
 /// Host and the rest of an address of the web.
-fn split(address: &str) -> Option<(String, &str)> {
+fn split(address: &str) -> Option<(Cow<'_, str>, &str)> {
     let rest = ["https://", "http://", "//"].iter().find_map(|scheme| {
         let head = address.get(..scheme.len())?;
         head.eq_ignore_ascii_case(scheme).then(|| address.get(scheme.len()..))?
     })?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
     let authority = rest.get(..end)?;
-    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.').to_lowercase();
+    let host = authority.rsplit('@').next()?.split(':').next()?.trim_end_matches('.');
+    let host = if host.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        Cow::Owned(host.to_lowercase())
+    } else {
+        Cow::Borrowed(host)
+    };
     (!host.is_empty()).then_some((host, rest.get(end..)?))
 }
 
 /// A host and those above it: `a.b.c`, `b.c`.
 fn ancestors(host: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, rest)| rest))
-        .filter(|host| host.contains('.'))
+    let points = memchr::memchr_iter(b'.', host.as_bytes());
+    // Each begins behind a point, the first at the beginning, and holds another.
+    let starts = std::iter::once(0).chain(points.clone().map(|point| point + 1));
+    starts.zip(points).filter_map(|(start, _)| host.get(start..))
 }
 
 /// A name without its percent signs.
-fn decode(name: &str) -> String {
+fn decode(name: &str) -> Cow<'_, str> {
+    if !name.contains('%') {
+        return name.into();
+    }
     let mut bytes = Vec::with_capacity(name.len());
     let mut rest = name.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
@@ -110,7 +126,7 @@ fn decode(name: &str) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&bytes).into_owned().into()
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@
 
 use super::lexicon::Kind;
 use super::phrases::Match;
+use super::scan::Gap;
 use super::shown::Shown;
-use super::tokens::{Gap, Tokens};
+use super::tokens::Tokens;
 use std::ops::Range;
 
 /// How far a negation reaches, in words; ideographs count half.

@@ -4,14 +4,18 @@
 //! rules look at: the text as a reader sees it, its words and what they say. Rules are functions from a reading to faults; here
 //! they become findings with places. Knows no line numbers and no files.
 
+mod forms;
+mod glance;
 pub(super) mod letters;
 mod lexicon;
 pub(super) mod links;
 mod marks;
 mod phrases;
 mod pieces;
+pub(super) mod scan;
 pub(super) mod shown;
 pub(super) mod tokens;
+mod traces;
 mod vocabulary;
 
 pub use lexicon::Kind;
@@ -20,9 +24,11 @@ pub use pieces::{Piece, Sort};
 
 use super::{Context, rules};
 use crate::catalogue::Id;
+use crate::content::markdown;
 use crate::diagnostics::{Finding, Findings, escape};
 use crate::site::Words;
 use lexicon::Lexicon;
+use memchr::memchr;
 use rayon::prelude::*;
 use shown::{Form, Shown};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +58,8 @@ pub struct Reading<'a> {
     pub tokens: Tokens,
     /// What the words say, by place.
     pub hits: Vec<Match<Kind>>,
+    /// Whether nothing can be found in its words and markup, so that its words were not read.
+    pub quiet: bool,
     /// The words of its language.
     pub lexicon: &'a Lexicon,
     /// What holds for the whole catalogue.
@@ -69,16 +77,17 @@ pub struct World {
     pub roles: (BTreeSet<String>, BTreeSet<String>),
 }
 
-/// The rules, each with what looks for it.
+/// The rules, each with what looks for it, and whether it looks at words or markup: such a rule must find nothing where a glance is enough
+/// ([`glance::needs_a_reading`]).
 type Look = fn(&Reading<'_>, &mut Vec<Fault>);
-const LOOKS: [(&str, Look); 7] = [
-    ("decorative-text", rules::decorative_text::look),
-    ("disallowed-markup", rules::disallowed_markup::look),
-    ("endorsement-claim", rules::endorsement_claim::look),
-    ("padded-text", rules::padded_text::look),
-    ("personal-data", rules::personal_data::look),
-    ("promotional-language", rules::promotional_language::look),
-    ("tracking-link", rules::tracking_link::look),
+const LOOKS: [(&str, Look, bool); 7] = [
+    ("decorative-text", rules::decorative_text::look, true),
+    ("disallowed-markup", rules::disallowed_markup::look, true),
+    ("endorsement-claim", rules::endorsement_claim::look, true),
+    ("padded-text", rules::padded_text::look, true),
+    ("personal-data", rules::personal_data::look, true),
+    ("promotional-language", rules::promotional_language::look, true),
+    ("tracking-link", rules::tracking_link::look, false),
 ];
 
 /// So many faults of one rule are told apart in one description; a text full of them needs no longer list.
@@ -135,20 +144,35 @@ impl World {
         Self { lexicons, links, sites, roles: lexicon::everywhere() }
     }
 
-    /// Reads a text; nothing where its language is none of the catalogue's.
+    /// Reads a text as closely as it needs; nothing where its language is none of the catalogue's.
     fn read<'a>(&'a self, piece: &'a Piece<'a>) -> Option<Reading<'a>> {
         let lexicon = self.lexicons.get(piece.lang)?;
-        let form = match piece.sort {
-            Sort::Description => Form::Description,
-            Sort::Answer => Form::Answer,
-            Sort::Name | Sort::Line | Sort::Role | Sort::Address => Form::Plain,
+        let quiet = |shown| {
+            let (tokens, hits) = (Tokens::default(), Vec::new());
+            Some(Reading { piece, shown, tokens, hits, quiet: true, lexicon, world: self })
         };
+        let is_quiet = |text: &str, is_plain| {
+            piece.sort != Sort::Role && !glance::needs_a_reading(text, piece.sort == Sort::Name, lexicon, is_plain)
+        };
+        let form = piece.sort.form();
+        let one_line = memchr(b'\n', piece.text.as_bytes()).is_none();
+        let plain = Shown::plain_bytes(piece.text, form).filter(|_| one_line);
         // An address has no words.
-        if piece.sort == Sort::Address {
-            let (shown, tokens) = (Shown::default(), Tokens::default());
-            return Some(Reading { piece, shown, tokens, hits: Vec::new(), lexicon, world: self });
+        if piece.sort == Sort::Address || plain.is_some_and(|is_plain| is_quiet(piece.text, is_plain)) {
+            return quiet(Shown::default());
+        }
+        if form == Form::Plain || markdown::is_one_line(piece.text) {
+            return Some(self.closely(piece, Shown::of(piece.text, form), lexicon));
         }
         let shown = Shown::of(piece.text, form);
+        if shown.is_as_written() && is_quiet(&shown.text, |_| true) {
+            return quiet(shown);
+        }
+        Some(self.closely(piece, shown, lexicon))
+    }
+
+    /// Reads a text word by word.
+    fn closely<'a>(&'a self, piece: &'a Piece<'a>, shown: Shown, lexicon: &'a Lexicon) -> Reading<'a> {
         let latin = lexicon.latin && !letters::has_another_script(&shown.text);
         let mut tokens = Tokens::of(&shown.text, latin);
         for code in &shown.code {
@@ -162,7 +186,7 @@ impl World {
             Sort::Name => lexicon.hits_of_name(&tokens),
             _ => lexicon.hits(&shown, &tokens, &piece.names),
         };
-        Some(Reading { piece, shown, tokens, hits, lexicon, world: self })
+        Reading { piece, shown, tokens, hits, quiet: false, lexicon, world: self }
     }
 }
 
@@ -191,7 +215,7 @@ fn look_at(world: &World, pieces: &[Piece<'_>]) -> Findings {
     let mut findings = Findings::default();
     for piece in pieces {
         let Some(reading) = world.read(piece) else { continue };
-        for (rule, look) in LOOKS {
+        for (rule, look, _) in LOOKS.into_iter().filter(|(.., words)| !(reading.quiet && *words)) {
             let mut faults = Vec::new();
             look(&reading, &mut faults);
             if !faults.is_empty() {

@@ -3,7 +3,9 @@
 //! Takes phrases as people write them into the lists; gives matches. A word of a text is looked up once, so the length
 //! of the lists hardly matters; there is nothing to go back over but the few words of one phrase.
 
-use super::tokens::{Gap, Tokens};
+use super::scan::Gap;
+use super::tokens::Tokens;
+use super::traces::{Of, Traces};
 use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
@@ -25,10 +27,11 @@ enum Part {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Word {
-    form: Box<str>,
+pub(super) struct Word {
+    /// As words are compared.
+    pub form: Box<str>,
     /// Only the beginning of the word is given.
-    stem: bool,
+    pub stem: bool,
     /// Of what Arabic joins to a word, it bears conjunctions alone: an imperative has no article.
     bare: bool,
 }
@@ -101,24 +104,37 @@ pub struct Index<K> {
     /// the fewest other phrases have.
     rarest: Vec<Vec<usize>>,
     words: Vocabulary,
+    /// The word of each number.
+    known: Vec<Word>,
 }
 
 /// A part of a phrase, in numbers.
 #[derive(Debug)]
-enum Step {
+pub(super) enum Step {
+    /// Up to so many words.
     Gap(usize),
+    /// Words.
     Words {
         /// Alternatives of one word, sorted.
         single: Vec<u32>,
         /// Alternatives of several words.
         several: Vec<Vec<u32>>,
+        /// Whether it may be missing.
         optional: bool,
     },
 }
 
 impl Step {
+    /// How many words it has at most.
+    pub(super) fn longest(&self) -> usize {
+        match self {
+            Self::Gap(width) => *width,
+            Self::Words { several, .. } => several.iter().map(Vec::len).max().unwrap_or(1),
+        }
+    }
+
     /// What each alternative begins with.
-    fn firsts(&self) -> impl Iterator<Item = u32> {
+    pub(super) fn firsts(&self) -> impl Iterator<Item = u32> {
         let (single, several) = match self {
             Self::Gap(_) => (&[][..], &[][..]),
             Self::Words { single, several, .. } => (single.as_slice(), several.as_slice()),
@@ -149,8 +165,13 @@ struct Numbered<'t> {
 impl<K: Copy + PartialEq> Index<K> {
     /// An index of phrases.
     pub fn new(phrases: Vec<(K, Phrase)>) -> Self {
-        let mut index =
-            Self { phrases: Vec::new(), beginnings: Vec::new(), rarest: Vec::new(), words: Vocabulary::default() };
+        let mut index = Self {
+            phrases: Vec::new(),
+            beginnings: Vec::new(),
+            rarest: Vec::new(),
+            words: Vocabulary::default(),
+            known: Vec::new(),
+        };
         let mut numbers: HashMap<Word, u32> = HashMap::new();
         for (kind, phrase) in phrases {
             let place = index.phrases.len();
@@ -174,13 +195,19 @@ impl<K: Copy + PartialEq> Index<K> {
         index
     }
 
-    /// For each number, the phrases among whose rarest words it is.
-    fn rarest(&self) -> Vec<Vec<usize>> {
-        let mut uses = vec![0_usize; self.beginnings.len()];
+    /// For each number, how often phrases name it.
+    fn uses(&self) -> Vec<u32> {
+        let mut uses = vec![0; self.beginnings.len()];
         for number in self.phrases.iter().flat_map(|(_, steps)| steps).flat_map(Step::firsts) {
             uses.get_mut(number as usize).into_iter().for_each(|uses| *uses += 1);
         }
-        let used = |step: &&Step| step.firsts().filter_map(|number| uses.get(number as usize)).sum::<usize>();
+        uses
+    }
+
+    /// For each number, the phrases among whose rarest words it is.
+    fn rarest(&self) -> Vec<Vec<usize>> {
+        let uses = self.uses();
+        let used = |step: &&Step| step.firsts().filter_map(|number| uses.get(number as usize)).sum::<u32>();
         let mut rarest = vec![Vec::new(); self.beginnings.len()];
         for (place, (_, steps)) in self.phrases.iter().enumerate() {
             let needed = steps.iter().filter(|step| matches!(step, Step::Words { optional: false, .. }));
@@ -216,8 +243,15 @@ impl<K: Copy + PartialEq> Index<K> {
         let number = u32::try_from(self.beginnings.len()).unwrap_or(u32::MAX);
         self.beginnings.push(Vec::new());
         self.words.add(&word.form, word.stem, word.bare, number);
+        self.known.push(word.clone());
         numbers.insert(word, number);
         number
+    }
+
+    /// What there is in every text where [`Index::find`] finds phrases of some kinds; nothing is asked of kinds that are no bit.
+    pub(super) fn traces(&self, of: impl Fn(K) -> Of) -> Traces {
+        let phrases = self.phrases.iter().map(|(kind, steps)| (of(*kind), steps.as_slice()));
+        Traces::new(phrases.filter(|(of, _)| *of != 0), &self.known, &self.uses())
     }
 
     /// All matches, by their first word; none where none of those can be that tell something by themselves.

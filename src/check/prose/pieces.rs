@@ -3,6 +3,7 @@
 //! Takes tools and providers; gives their texts with place, language and sort. What coordinators write (pages, notices, forms) is
 //! none of them. Opens no file, reads no text.
 
+use super::shown::Form;
 use crate::catalogue::{Given, Id, Lang, Localized, Provider, Tool, Value};
 use crate::check::{Context, places};
 use crate::diagnostics::Place;
@@ -24,6 +25,17 @@ pub enum Sort {
     Role,
     /// An address that readers are sent to.
     Address,
+}
+
+impl Sort {
+    /// How such a text is read.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Description => Form::Description,
+            Self::Answer => Form::Answer,
+            Self::Name | Self::Line | Self::Role | Self::Address => Form::Plain,
+        }
+    }
 }
 
 /// Where a text stands in its file; most are never told to anybody.
@@ -58,6 +70,13 @@ pub struct Piece<'a> {
 }
 
 impl Piece<'_> {
+    /// A text that stands nowhere.
+    #[cfg(test)]
+    pub fn of_a_test<'a>(lang: &'a str, sort: Sort, text: &'a str, provider: &'a Id) -> Piece<'a> {
+        let names = vec!["Best Match", "Leading Labs"];
+        Piece { path: "x".into(), spot: Spot::Whole, lang, sort, text, tool: None, provider, names }
+    }
+
     /// The place of a stretch of the text.
     pub fn place(&self, at: Range<usize>) -> Place {
         let route = match self.spot {

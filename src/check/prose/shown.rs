@@ -79,6 +79,24 @@ impl Shown {
         shown
     }
 
+    /// Which bytes alone may stand in a text that is shown as it is written, and has no links but addresses among its words; nothing
+    /// where it is not, whichever stand in it. May be too careful.
+    pub fn plain_bytes(text: &str, form: Form) -> Option<fn(u8) -> bool> {
+        match form {
+            Form::Plain => Some(|byte| !matches!(byte, b'<' | b']' | b'*')),
+            Form::Description | Form::Answer => {
+                markdown::begins_and_ends_plainly(text).then_some(markdown::is_plain as fn(u8) -> bool)
+            }
+        }
+    }
+
+    /// Whether there is nothing to find but in the words and links. May be too careful.
+    pub fn is_as_written(&self) -> bool {
+        let is_mail =
+            |link: &Link| link.address.as_bytes().first().is_some_and(|byte| byte.eq_ignore_ascii_case(&b'm'));
+        self.lost.is_empty() && self.spelled.is_empty() && !self.links.iter().any(is_mail)
+    }
+
     /// Where a stretch of the shown text stands in the source.
     pub fn in_source(&self, at: Range<usize>) -> Range<usize> {
         let of = |place: usize| {
@@ -255,11 +273,7 @@ impl Shown {
     /// Addresses that stand in the text as text.
     fn addresses(&mut self) {
         let bytes = self.text.as_bytes();
-        let is_address = |at: usize| match bytes.get(at) {
-            Some(b':') => bytes.get(at + 1..).is_some_and(|rest| rest.starts_with(b"//")),
-            _ => bytes.get(..at).and_then(<[u8]>::last_chunk::<3>).is_some_and(|www| www.eq_ignore_ascii_case(b"www")),
-        };
-        if !memchr::memchr2_iter(b':', b'.', bytes).any(is_address) {
+        if !memchr::memchr2_iter(b':', b'.', bytes).any(|at| begins_address(bytes, at)) {
             self.code.sort_by_key(|range| range.start);
             return;
         }
@@ -297,6 +311,14 @@ impl Shown {
             }
         }
         self.code.sort_by_key(|range| range.start);
+    }
+}
+
+/// Whether a colon or a point belongs to what an address in a text begins with.
+pub(super) fn begins_address(text: &[u8], at: usize) -> bool {
+    match text.get(at) {
+        Some(b':') => text.get(at + 1..).is_some_and(|rest| rest.starts_with(b"//")),
+        _ => text.get(..at).and_then(<[u8]>::last_chunk::<3>).is_some_and(|www| www.eq_ignore_ascii_case(b"www")),
     }
 }
 

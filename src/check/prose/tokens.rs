@@ -3,22 +3,10 @@
 //! Takes the text that a reader sees; gives its words in one pass, each with its place and with what stands before it. Knows no
 //! language and no list of words.
 
+use super::forms::{Ascii, LONGEST, fold, hash, of_sign};
 use super::letters;
-use icu_normalizer::DecomposingNormalizerBorrowed;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use super::scan::{Gap, Sink, each};
 use std::ops::Range;
-
-/// What stands between a word and the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Gap {
-    /// Blanks, hyphens, apostrophes, quotation marks.
-    None,
-    /// A comma or another mark within a sentence.
-    Clause,
-    /// The end of a sentence or a paragraph.
-    Sentence,
-}
 
 /// One word, one ideograph, or one of the signs that phrases name (`%`, `#`, currencies).
 #[derive(Debug, Clone)]
@@ -50,64 +38,35 @@ pub struct Tokens {
     forms: String,
 }
 
-/// A longer word is compared by its beginning only.
-const LONGEST: usize = 96;
+/// Makes tokens of words.
+struct Maker<'t> {
+    text: &'t str,
+    latin: bool,
+    tokens: Tokens,
+}
+
+impl Sink for Maker<'_> {
+    fn ascii(&mut self, at: Range<usize>, word: Ascii, gap: Gap) {
+        self.tokens.ascii(self.text, at, word, gap);
+    }
+
+    fn word(&mut self, at: Range<usize>, gap: Gap) {
+        self.tokens.word(self.text, at, gap, self.latin);
+    }
+
+    fn single(&mut self, at: usize, c: char, gap: Gap, ideograph: bool) {
+        self.tokens.single(at, c, gap, ideograph);
+    }
+}
 
 impl Tokens {
     /// The words of a text, all of them prose. `latin`: the text's language is written in Latin letters, so that words made
     /// only of letters that look Latin are a disguise.
     pub fn of(text: &str, latin: bool) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5 + 1), forms: text.to_ascii_lowercase() };
-        let bytes = text.as_bytes();
-        let mut gap = Gap::Sentence;
-        // Where the word begins, and whether all of it is ASCII.
-        let mut word: Option<(usize, bool)> = None;
-        let mut next = 0;
-        while let Some(byte) = bytes.get(next).copied() {
-            let at = next;
-            let (c, class) = match BYTES[usize::from(byte)] {
-                Class::Beyond => {
-                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                    (c, class(c))
-                }
-                class => (char::from(byte), class),
-            };
-            next += c.len_utf8();
-            if class == Class::Word {
-                word.get_or_insert((at, true)).1 &= c.is_ascii();
-                while bytes.get(next).is_some_and(|byte| BYTES[usize::from(*byte)] == Class::Word) {
-                    next += 1;
-                }
-                continue;
-            }
-            if let Some((start, ascii)) = word {
-                if class == Class::Unseen {
-                    word = Some((start, false));
-                    continue;
-                }
-                word = None;
-                tokens.word(text, start..at, ascii, gap, latin);
-                gap = Gap::None;
-            }
-            match class {
-                Class::Ideograph | Class::Sign => {
-                    tokens.single(at, c, gap, class == Class::Ideograph);
-                    gap = Gap::None;
-                }
-                Class::Clause => gap = gap.max(Gap::Clause),
-                Class::Full => gap = Gap::Sentence,
-                // A point within a number or an address ends nothing.
-                Class::Point if !text.get(next..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) => {
-                    gap = Gap::Sentence;
-                }
-                Class::Line if bytes.get(next) == Some(&b'\n') => gap = Gap::Sentence,
-                _ => {}
-            }
-        }
-        if let Some((start, ascii)) = word {
-            tokens.word(text, start..text.len(), ascii, gap, latin);
-        }
-        tokens
+        let tokens = Self { list: Vec::with_capacity(text.len() / 5 + 1), forms: text.to_ascii_lowercase() };
+        let mut maker = Maker { text, latin, tokens };
+        each(text, &mut maker);
+        maker.tokens
     }
 
     /// The comparable form of a word.
@@ -117,13 +76,7 @@ impl Tokens {
 
     fn single(&mut self, at: usize, c: char, gap: Gap, ideograph: bool) {
         let start = self.forms.len();
-        self.forms.push(match c {
-            '\u{ff05}' => '%',
-            '\u{ff03}' => '#',
-            '\u{ff04}' => '$',
-            '\u{ffe5}' => '¥',
-            c => c,
-        });
+        self.forms.push(of_sign(c));
         let form = start..self.forms.len();
         self.list.push(Token {
             at: at..at + c.len_utf8(),
@@ -137,31 +90,34 @@ impl Tokens {
         });
     }
 
-    fn word(&mut self, text: &str, at: Range<usize>, ascii: bool, gap: Gap, latin: bool) {
-        let mut form = at.start..at.end.min(at.start + LONGEST);
-        let mut disguised = false;
-        let capitals = if ascii {
-            let word = text.as_bytes().get(at.clone()).unwrap_or_default();
+    fn ascii(&mut self, text: &str, at: Range<usize>, word: Ascii, gap: Gap) {
+        let form = at.start..at.end.min(at.start + LONGEST);
+        let is_loud = |word: &[u8]| {
             !word.iter().any(u8::is_ascii_lowercase) && word.iter().filter(|byte| byte.is_ascii_uppercase()).count() > 1
-        } else {
-            let word = text.get(at.clone()).unwrap_or_default();
-            let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
-            form.end = at.start + short.len();
-            if !short.is_ascii() {
-                form.start = self.forms.len();
-                fold(short, &mut self.forms);
-                let script = letters::true_script(word, latin);
-                disguised = script.is_some();
-                if let Some(script) = script {
-                    let plain: String =
-                        self.forms.drain(form.start..).map(|c| letters::undisguise(c, script)).collect();
-                    self.forms.push_str(&plain);
-                }
-                form.end = self.forms.len();
-            }
-            let mut letters = word.chars().filter(|c| c.is_alphabetic());
-            letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
         };
+        let capitals = !word.small && is_loud(text.as_bytes().get(at.clone()).unwrap_or_default());
+        let (hash, code, disguised, ideograph) = (word.hash, false, false, false);
+        self.list.push(Token { at, form, hash, gap, code, capitals, disguised, ideograph });
+    }
+
+    fn word(&mut self, text: &str, at: Range<usize>, gap: Gap, latin: bool) {
+        let word = text.get(at.clone()).unwrap_or_default();
+        let short = word.get(..word.floor_char_boundary(LONGEST)).unwrap_or_default();
+        let mut form = at.start..at.start + short.len();
+        let mut disguised = false;
+        if !short.is_ascii() {
+            form.start = self.forms.len();
+            fold(short, &mut self.forms);
+            let script = letters::true_script(word, latin);
+            disguised = script.is_some();
+            if let Some(script) = script {
+                let plain: String = self.forms.drain(form.start..).map(|c| letters::undisguise(c, script)).collect();
+                self.forms.push_str(&plain);
+            }
+            form.end = self.forms.len();
+        }
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        let capitals = letters.clone().nth(1).is_some() && letters.all(char::is_uppercase);
         let hash = self.hash(form.clone());
         self.list.push(Token { at, form, hash, gap, code: false, capitals, disguised, ideograph: false });
     }
@@ -171,117 +127,9 @@ impl Tokens {
     }
 }
 
-/// A number for a comparable form, the same for the same form.
-pub fn hash(form: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(form);
-    hasher.finish()
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Word,
-    Ideograph,
-    Sign,
-    Unseen,
-    Clause,
-    /// Ends a sentence wherever it stands.
-    Full,
-    /// Ends a sentence where nothing follows it closely.
-    Point,
-    Line,
-    Other,
-    /// No character, but a byte of one beyond ASCII.
-    Beyond,
-}
-
-/// What the ASCII characters are, by byte: a byte has a place in it, whichever it is.
-static BYTES: [Class; 256] = {
-    let mut classes = [Class::Beyond; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        classes[byte as usize] = ascii(byte);
-        byte += 1;
-    }
-    classes
-};
-
-const fn ascii(byte: u8) -> Class {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Class::Word,
-        b'%' | b'#' | b'$' => Class::Sign,
-        b',' | b';' | b':' | b'(' | b')' | b'|' => Class::Clause,
-        b'.' | b'!' | b'?' => Class::Point,
-        b'\n' => Class::Line,
-        _ => Class::Other,
-    }
-}
-
-fn class(c: char) -> Class {
-    match c {
-        '\0'..='\x7f' => u8::try_from(c).map_or(Class::Other, ascii),
-        '€' | '£' | '¥' | '₽' | '\u{ff05}' | '\u{ff03}' | '\u{ff04}' | '\u{ffe5}' => Class::Sign,
-        '–' | '—' | '،' | '؛' | '，' | '、' | '；' | '：' | '（' | '）' => Class::Clause,
-        '。' | '！' | '？' | '؟' | '।' => Class::Full,
-        '…' => Class::Point,
-        '\u{ad}' | '\u{34f}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
-            Class::Unseen
-        }
-        c if letters::is_ideograph(c) => Class::Ideograph,
-        c if c.is_alphanumeric() || letters::is_mark(c) => Class::Word,
-        _ => Class::Other,
-    }
-}
-
-/// Adds the comparable form of a text.
-fn fold(word: &str, out: &mut String) {
-    // The letters that most words outside ASCII consist of need no table.
-    if word.chars().all(|c| c.is_ascii() || matches!(c, 'а'..='я' | 'А'..='Я')) {
-        out.extend(word.chars().flat_map(char::to_lowercase).map(plain));
-        return;
-    }
-    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(word.chars());
-    let seen = |c: &char| c.is_ascii() || !(letters::is_mark(*c) || class(*c) == Class::Unseen);
-    out.extend(decomposed.filter(seen).flat_map(char::to_lowercase).map(plain));
-}
-
-fn plain(c: char) -> char {
-    match c {
-        'й' => 'и',
-        'ة' => 'ه',
-        'ى' => 'ي',
-        '٠'..='٩' => char::from_digit(u32::from(c) - 0x660, 10).unwrap_or(c),
-        '۰'..='۹' => char::from_digit(u32::from(c) - 0x6f0, 10).unwrap_or(c),
-        c => c,
-    }
-}
-
-/// The forms that a written word may stand for: Arabic joins conjunctions, prepositions and the article to it.
-pub fn each_form<'f>(form: &'f str, mut look: impl FnMut(&'f str) -> bool) -> bool {
-    if look(form) {
-        return true;
-    }
-    if !matches!(form.chars().next(), Some('\u{621}'..='\u{64a}')) {
-        return false;
-    }
-    let strip = |word: &'f str, prefixes: &[&str]| {
-        prefixes.iter().find_map(|prefix| word.strip_prefix(prefix)).filter(|rest| rest.chars().nth(2).is_some())
-    };
-    let joined = strip(form, &["و", "ف"]);
-    for word in [Some(form), joined].into_iter().flatten() {
-        let preposed = strip(word, &["ب", "ك", "ل"]);
-        let article = strip(word, &["ال", "لل"]);
-        let both = preposed.and_then(|rest| strip(rest, &["ال"]));
-        let conjoined = (word.len() < form.len()).then_some(word);
-        if [conjoined, preposed, article, both].into_iter().flatten().any(&mut look) {
-            return true;
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::scan::{Class, class};
     use super::*;
     use proptest::prelude::*;
 
@@ -371,12 +219,5 @@ mod tests {
         let gaps: Vec<Gap> = tokens.list.iter().map(|token| token.gap).collect();
         use Gap::{Clause, None, Sentence};
         assert_eq!(gaps, [Sentence, Clause, Sentence, None, None, None, None, Sentence]);
-    }
-
-    #[test]
-    fn joined_prefixes_of_arabic_can_be_left_out() {
-        let seen = |form: &str, word: &str| each_form(form, |shape| shape == word);
-        assert!(seen("والافضل", "افضل") && seen("والافضل", "الافضل") && seen("للمبادره", "مبادره"));
-        assert!(seen("بالشرطه", "شرطه") && !seen("best", "est"));
     }
 }

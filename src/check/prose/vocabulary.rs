@@ -2,7 +2,7 @@
 //!
 //! Takes words and beginnings of words; gives the numbers that a written word answers to, most often none. Knows no phrases.
 
-use super::tokens::{each_form, hash};
+use super::forms::{each_form, eight, hash};
 use rustc_hash::FxHashMap;
 
 /// Words that have numbers.
@@ -54,7 +54,7 @@ impl Vocabulary {
                     numbers.push(known.number);
                 }
             }
-            if self.filter.may_know(Filter::beginning(form.as_bytes()))
+            if self.filter.may_know(Filter::beginning(eight(form.as_bytes(), 0)))
                 && let Some(stems) = two_letters(form).and_then(|letters| self.stems.get(&letters))
             {
                 for (_, known) in stems.iter().filter(|(stem, known)| form.starts_with(&**stem) && fits(known)) {
@@ -73,44 +73,39 @@ fn two_letters(form: &str) -> Option<u64> {
 
 /// Bits that are set for what is known. Of what is not known few have theirs set, so that most words of a text need no more.
 #[derive(Debug)]
-struct Filter([u64; 256]);
+pub(super) struct Filter([u64; 1024]);
 
 impl Default for Filter {
     fn default() -> Self {
-        Self([0; 256])
+        Self([0; 1024])
     }
 }
 
 impl Filter {
     fn bit(hash: u64) -> (usize, u64) {
-        // A byte has a place among 256, and six bits are one of 64.
-        (usize::from(hash.to_be_bytes()[0]), 1 << (hash >> 50 & 63))
+        // Ten bits are a place among 1024, and six are one of 64.
+        ((hash >> 54) as usize, 1 << (hash >> 48 & 63))
     }
 
-    fn add(&mut self, hash: u64) {
+    pub(super) fn add(&mut self, hash: u64) {
         let (place, bit) = Self::bit(hash);
         self.0[place] |= bit;
     }
 
-    fn may_know(&self, hash: u64) -> bool {
+    pub(super) fn may_know(&self, hash: u64) -> bool {
         let (place, bit) = Self::bit(hash);
         self.0[place] & bit != 0
     }
 
-    /// What is asked about stems: the three bytes that a word begins with. A shorter word ends in a byte that no word has.
-    fn beginning(form: &[u8]) -> u64 {
-        let byte = |at: usize| form.get(at).copied().unwrap_or(0);
-        Self::three([byte(0), byte(1), byte(2)])
+    /// What is asked about stems: of the bytes that a word begins with, the first three. A shorter word ends in a byte that no word has.
+    pub(super) fn beginning(bytes: u64) -> u64 {
+        (bytes & 0xff_ffff).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 
-    fn three([one, two, three]: [u8; 3]) -> u64 {
-        u64::from(u32::from_be_bytes([0, one, two, three])).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-
-    fn add_stem(&mut self, stem: &[u8]) {
+    pub(super) fn add_stem(&mut self, stem: &[u8]) {
         match *stem {
-            [one, two] => (0..=255).for_each(|any| self.add(Self::three([one, two, any]))),
-            _ => self.add(Self::beginning(stem)),
+            [one, two] => (0..=255).for_each(|any| self.add(Self::beginning(eight(&[one, two, any], 0)))),
+            _ => self.add(Self::beginning(eight(stem, 0))),
         }
     }
 }

@@ -5,6 +5,8 @@ use crate::check::Rule;
 use crate::check::prose::letters::{
     is_ideograph, is_letter_like, is_mark, is_out_of_place, is_picture, is_right_to_left,
 };
+use crate::check::prose::scan::Gap;
+use crate::check::prose::tokens::Token;
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
 use std::cell::LazyCell;
@@ -37,7 +39,7 @@ const STACKED: (&str, &str) =
 /// More marks on one letter than any orthography has.
 const STACK: usize = 4;
 /// An abbreviation has at most so many letters; more in a row of capitals are words.
-const ABBREVIATION: usize = 5;
+pub(in crate::check) const ABBREVIATION: usize = 5;
 /// No single abbreviation is so long.
 const LONGEST: usize = 15;
 
@@ -85,9 +87,8 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         let after = chars.next();
         next = at + c.len_utf8();
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        let is_end_mark = matches!(c, '!' | '?' | '！' | '？' | '؟' | '。' | '.' | '¡' | '¿');
         repeated = match before {
-            _ if !is_end_mark => 0,
+            _ if !is_end_mark(c) => 0,
             Some('.') if c == '.' => repeated + 1,
             Some('!' | '?' | '！' | '？' | '؟') if c != '.' => repeated + 3,
             Some('。') if c == '。' => repeated + 2,
@@ -129,6 +130,11 @@ fn signs(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Whether a character is a mark that is written once. Only beside another can it be repeated.
+pub(in crate::check) fn is_end_mark(c: char) -> bool {
+    matches!(c, '!' | '?' | '！' | '？' | '؟' | '。' | '.' | '¡' | '¿')
+}
+
 /// Ordinary words in capitals, rows of capitals that no abbreviation explains, and words too long to be one.
 fn capitals(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let list = &r.tokens.list;
@@ -140,11 +146,11 @@ fn capitals(r: &Reading<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         let mut end = at + 1;
-        while loud(end).is_some_and(|token| token.gap == crate::check::prose::tokens::Gap::None) {
+        while loud(end).is_some_and(|token| token.gap == Gap::None) {
             end += 1;
         }
         let words = list.get(at..end).unwrap_or_default();
-        let letters = |token: &crate::check::prose::tokens::Token| {
+        let letters = |token: &Token| {
             r.shown
                 .text
                 .get(token.at.clone())

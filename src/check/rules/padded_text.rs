@@ -1,7 +1,8 @@
 //! `padded-text`: looks at all prose of providers.
 
 use crate::check::Rule;
-use crate::check::prose::tokens::{Gap, Token};
+use crate::check::prose::scan::Gap;
+use crate::check::prose::tokens::Token;
 use crate::check::prose::{Fault, Reading, Sort};
 use crate::diagnostics::Severity;
 
@@ -23,6 +24,8 @@ const ROW: usize = 3;
 const WINDOW: usize = 3;
 /// A word of so many letters carries a meaning.
 const WEIGHTY: usize = 4;
+/// So many words of a window carry one where it counts.
+const HEAVY: usize = 2;
 /// So often may a window stand in a text of a hundred words.
 const OFTEN: usize = 4;
 
@@ -34,6 +37,71 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     if r.tokens.list.len() >= WINDOW * OFTEN {
         windows(r, faults);
     }
+}
+
+/// How often the windows of a text stand in it, roughly, while its words are read: enough to know of most texts that they repeat nothing.
+///
+/// Every window that counts has two words that carry a meaning, of which one follows on the other with small words between at most.
+/// How often two such words meet is counted.
+pub(in crate::check) struct Tally {
+    /// The two words before.
+    last: [u64; 2],
+    /// The last word that may carry a meaning.
+    heavy: u64,
+    /// Words count double.
+    halves: usize,
+    counts: Counts,
+    most: u8,
+    row: bool,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { last: [0; 2], heavy: 0, halves: 0, counts: [0; 1024], most: 0, row: false }
+    }
+}
+
+impl Tally {
+    /// Counts a word by its hash. `length`: of its form, in bytes.
+    #[inline]
+    pub(in crate::check) fn add(&mut self, hash: u64, length: usize, ideograph: bool) {
+        let [before, first] = self.last;
+        self.row |= (hash == before) & (hash == first);
+        self.last = [hash, before];
+        self.halves += if ideograph { 1 } else { 2 };
+        if length >= WEIGHTY || ideograph {
+            let count = &mut self.counts[place(with(self.heavy, hash))];
+            *count = count.saturating_add(1);
+            self.most = self.most.max(*count);
+            self.heavy = hash;
+        }
+    }
+
+    /// Whether [`look`] may find anything, whatever stands between the words.
+    pub(in crate::check) fn may_be_padded(&self) -> bool {
+        self.row || !is_rare(self.most, often(self.halves))
+    }
+}
+
+/// Windows by their places; as many as a byte can tell.
+type Counts = [u8; 1024];
+
+/// How often a window may stand in a text, whose words count double.
+fn often(halves: usize) -> usize {
+    OFTEN.max(halves / 2 / 100 * OFTEN)
+}
+
+fn with(key: u64, hash: u64) -> u64 {
+    key.rotate_left(7) ^ hash
+}
+
+/// Where a window is counted among a thousand.
+fn place(key: u64) -> usize {
+    (key >> 54) as usize
+}
+
+fn is_rare(count: u8, often: usize) -> bool {
+    count < u8::MAX && usize::from(count) <= often
 }
 
 /// The same word again and again.
@@ -57,15 +125,14 @@ fn row(r: &Reading<'_>, faults: &mut Vec<Fault>) {
 /// The same few words all over the text.
 fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let list = &r.tokens.list;
-    let words = list.len() * 2 - list.iter().filter(|token| token.ideograph).count();
-    let often = OFTEN.max(words / 2 / 100 * OFTEN);
+    let often = often(list.len() * 2 - list.iter().filter(|token| token.ideograph).count());
     let is_heavy = |token: &Token| {
         let form = r.tokens.form(token);
         token.ideograph || (form.len() >= WEIGHTY && form.chars().filter(|c| c.is_alphabetic()).count() >= WEIGHTY)
     };
     let counts = |window: &[Token]| {
         // Small words meet everywhere, and figures in a row are data.
-        window.iter().filter(|token| is_heavy(token)).count() >= 2
+        window.iter().filter(|token| is_heavy(token)).count() >= HEAVY
             // One word in a row is noticed already.
             && !matches!(window, [one, other, ..] if one.hash == other.hash)
             && !window.iter().any(|token| token.code)
@@ -74,26 +141,21 @@ fn windows(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let windows = || {
         let ends = list.iter().enumerate().map(|(at, first)| at + if first.ideograph { WINDOW * 2 } else { WINDOW });
         let windows = ends.enumerate().map_while(|(start, end)| Some((start, list.get(start..end)?)));
-        windows.map(|(start, window)| {
-            (window.iter().fold(0, |key: u64, word| key.rotate_left(7) ^ word.hash), start, window)
-        })
+        windows.map(|(start, window)| (window.iter().fold(0, |key, word| with(key, word.hash)), start, window))
     };
     // Most texts repeat nothing, and a rough count is enough to know it.
-    let mut rough = [0_u8; 1024];
-    let place = |key: u64| usize::try_from(key >> 54).unwrap_or_default();
-    let is_rare = |count: u8| count < u8::MAX && usize::from(count) <= often;
+    let mut rough: Counts = [0; 1024];
     let mut all_rare = true;
     for (key, ..) in windows() {
-        if let Some(count) = rough.get_mut(place(key)) {
-            *count = count.saturating_add(1);
-            all_rare &= is_rare(*count);
-        }
+        let count = &mut rough[place(key)];
+        *count = count.saturating_add(1);
+        all_rare &= is_rare(*count, often);
     }
     if all_rare {
         return;
     }
     let mut windows: Vec<(u64, usize, usize)> = windows()
-        .filter(|(key, _, window)| !rough.get(place(*key)).is_some_and(|count| is_rare(*count)) && counts(window))
+        .filter(|(key, _, window)| !is_rare(rough[place(*key)], often) && counts(window))
         .map(|(key, start, window)| (key, start, start + window.len()))
         .collect();
     // The same windows beside each other, each where it stands first.

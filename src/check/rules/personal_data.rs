@@ -24,6 +24,8 @@ const PERSON: (&str, &str) = ("what looks like a person's name", "name the role 
 
 /// Digits of a telephone number, at least and at most (ITU-T E.164).
 const DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
+/// No number that anybody calls has fewer digits, however it is announced and written.
+pub(in crate::check) const FEWEST_DIGITS: usize = 6;
 
 pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     match r.piece.sort {
@@ -44,11 +46,16 @@ fn in_code(r: &Reading<'_>, at: usize) -> bool {
     r.shown.is_code(at)
 }
 
+/// The sign of an e-mail address.
+pub(in crate::check) fn is_mail_sign(c: char) -> bool {
+    matches!(c, '@' | '\u{ff20}')
+}
+
 fn mails(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let text = r.shown.text.as_str();
     // The wide sign begins with this byte, as others do.
     let signs = if memchr2(b'@', 0xef, text.as_bytes()).is_some() { text } else { "" };
-    for (sign, mark) in signs.match_indices(['@', '\u{ff20}']) {
+    for (sign, mark) in signs.match_indices(is_mail_sign) {
         let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
         let before = text.get(..sign).unwrap_or_default();
         let start = before
@@ -97,7 +104,7 @@ fn numbers(r: &Reading<'_>, faults: &mut Vec<Fault>) {
         }
         let prefixed = number.starts_with(['+', '\u{ff0b}']) && !number.contains('/') && DIGITS.contains(&digits);
         let zeros = number.starts_with("00") && number.contains(' ') && (10..=15).contains(&digits);
-        let announced = digits >= 6 && DIGITS.end() >= &digits && is_announced(r, start);
+        let announced = digits >= FEWEST_DIGITS && DIGITS.end() >= &digits && is_announced(r, start);
         if prefixed || zeros || announced || is_grouped(number) {
             add(r, faults, start..start + number.len(), NUMBER);
         }

@@ -1,8 +1,9 @@
 //! `tracking-link`: looks at all links in the prose of providers, and at their websites.
 
+use crate::catalogue::Id;
 use crate::check::Rule;
 use crate::check::prose::links::Tracking;
-use crate::check::prose::{Fault, Reading, Sort};
+use crate::check::prose::{Fault, Reading, Sort, World};
 use crate::diagnostics::Severity;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -19,19 +20,23 @@ pub(in crate::check) const RULE: Rule = Rule {
 pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     let whole = |what, help| Fault { at: 0..r.piece.text.len(), what, found: r.piece.text.to_owned(), help };
     if r.piece.sort == Sort::Address {
-        faults.extend(tracking(r, r.piece.text).map(|(what, help)| whole(what, help)));
+        faults.extend(tracking(r.world, r.piece.text).map(|(what, help)| whole(what, help)));
         return;
     }
     for link in &r.shown.links {
-        let fault = tracking(r, &link.address).or_else(|| anothers(r, &link.address));
-        if let Some((what, help)) = fault {
+        if let Some((what, help)) = fault(r.world, r.piece.provider, &link.address) {
             faults.push(Fault { at: link.at.clone(), what, found: link.address.clone(), help });
         }
     }
 }
 
-fn tracking(r: &Reading<'_>, address: &str) -> Option<(&'static str, &'static str)> {
-    Some(match r.world.links.tracking(address)? {
+/// What is wrong with a link in a provider's text.
+pub(in crate::check) fn fault(world: &World, provider: &Id, address: &str) -> Option<(&'static str, &'static str)> {
+    tracking(world, address).or_else(|| anothers(world, provider, address))
+}
+
+fn tracking(world: &World, address: &str) -> Option<(&'static str, &'static str)> {
+    Some(match world.links.tracking(address)? {
         Tracking::Parameter(_) => {
             ("an address that tells where its readers come from", "delete the parameters behind the question mark")
         }
@@ -40,9 +45,9 @@ fn tracking(r: &Reading<'_>, address: &str) -> Option<(&'static str, &'static st
 }
 
 /// A link to the site of another provider's tool.
-fn anothers(r: &Reading<'_>, address: &str) -> Option<(&'static str, &'static str)> {
-    let owners = r.world.sites.get(&r.world.links.site(address)?)?;
-    (!owners.contains(r.piece.provider)).then_some((
+fn anothers(world: &World, provider: &Id, address: &str) -> Option<(&'static str, &'static str)> {
+    let owners = world.sites.get(&world.links.site(address)?)?;
+    (!owners.contains(provider)).then_some((
         "a link to another provider's tool",
         "delete the link; every tool of the catalogue has a page of its own",
     ))
