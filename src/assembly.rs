@@ -20,7 +20,7 @@ pub use survey::{Survey, settings, survey};
 pub use timings::{Stage, Timings, Watcher};
 pub use trial::check;
 
-use crate::cache::{Bytes, Cache, Note};
+use crate::cache::{Bytes, Cache, FileNote, Note};
 use crate::catalogue::Audience;
 use crate::checkout::{self, Day, DiskCheckout, History};
 use crate::content::Witness;
@@ -39,6 +39,7 @@ use readers::Readers;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 use survey::survey_again;
 
 /// Why a command could not do its work at all: exit status 2.
@@ -170,13 +171,13 @@ pub fn build(
 /// What the trees were planned to hold, and what was read back from the finished bytes.
 struct ExaminedTrees<'p> {
     links: BTreeMap<Audience, Links>,
-    pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Examined)>>,
+    pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Arc<Examined>)>>,
 }
 
 /// What came of rendering: what was read back, and a note of each file, by path.
 struct Rendered<'p, 'b> {
     trees: ExaminedTrees<'p>,
-    notes: Vec<Note<'b, String>>,
+    notes: Vec<(String, Note<'b, FileNote>)>,
     /// How many files were made.
     made: usize,
 }

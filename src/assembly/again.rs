@@ -6,7 +6,7 @@
 use super::Survey;
 use super::finish::Finished;
 use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, Surroundings, ToolNote, Under};
-use crate::catalogue::{Catalogue, Id, Tool};
+use crate::catalogue::{Catalogue, Id};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
 use crate::diagnostics::Findings;
@@ -18,7 +18,6 @@ use crate::render::Renderer;
 use crate::site::Settings;
 use crate::visibility::Examined;
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -100,9 +99,9 @@ impl<'b> Again<'b> {
         let same_frame = self.cache.under().is_some_and(|former| former.frame == under.frame);
         let card = |id: &'a Id| {
             let known = self.note(id).filter(|_| same_frame).and_then(|note| note.card);
-            Some((id, known.or_else(|| renderer.cards_digest(id))?))
+            Some((id.as_str(), known.or_else(|| renderer.cards_digest(id))?))
         };
-        let cards: Vec<(&Id, Digest)> = plan.lists.all.par_iter().filter_map(card).collect();
+        let cards: Vec<(&str, Digest)> = plan.lists.all.par_iter().filter_map(card).collect();
         let cards = cards.into_iter().collect();
         let keys = Keys::new(under.frame, &survey.catalogue, plan, history, &self.memory, &self.counted, cards);
         Pages { again: self, catalogue: &survey.catalogue, under, same_frame, keys }
@@ -122,9 +121,9 @@ pub(super) struct Pages<'a, 'b> {
 /// A file of the new output, with the note for the next build.
 pub(super) struct Made<'b> {
     /// What was read back from it; nothing of what is no page.
-    pub examined: Option<Examined>,
-    /// As it is kept; nothing where it is not known what the file was made from.
-    pub note: Option<Cow<'b, [u8]>>,
+    pub examined: Option<Arc<Examined>>,
+    /// Nothing where it is not known what the file was made from.
+    pub note: Option<Note<'b, FileNote>>,
     /// Whether it was taken over, without being made.
     pub known: bool,
 }
@@ -152,12 +151,11 @@ impl<'b> Pages<'_, 'b> {
             // What is true of the bytes stays true; where their links lead has to be looked at again when other files are planned.
             if note.links == links {
                 if staging.keep_known(path, &note.file) {
-                    return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
+                    return Ok(Made { examined: note.examined, note: Some(Note::Same(packed)), known: true });
                 }
             } else if let Some(bytes) = staging.keep_read(path, &note.file) {
-                let note = FileNote { links, examined: examine(&bytes), ..note };
-                let packed = note.packed();
-                return Ok(Made { examined: note.examined, note: Some(packed.into()), known: true });
+                let note = FileNote { links, examined: examine(&bytes).map(Arc::new), ..note };
+                return Ok(Made { examined: note.examined.clone(), note: Some(Note::New(note)), known: true });
             }
         }
         // What an export says of a tool depends on the tool and on what all pages share.
@@ -176,30 +174,26 @@ impl<'b> Pages<'_, 'b> {
         let Finished { file, examined, places } = make(&known)?;
         let place = |(tool, at)| Some(Place { files: *digests.get(&tool)?, tool, at });
         let places = places.into_iter().filter_map(place).collect();
+        let examined = examined.map(Arc::new);
         let Some(key) = key else { return Ok(Made { examined, note: None, known: false }) };
-        let note = FileNote { key, file, links, examined, places };
-        let packed = note.packed();
-        Ok(Made { examined: note.examined, note: Some(packed.into()), known: false })
+        let note = FileNote { key, file, links, examined: examined.clone(), places };
+        Ok(Made { examined, note: Some(Note::New(note)), known: false })
     }
 
     /// Gives everything that the next build needs to know and this one did not, by the names of files.
-    pub fn put_notes(&self, pages: &[Note<'_, String>], put: &Put<'_>) {
+    pub fn put_notes(&self, pages: &[(String, Note<'b, FileNote>)], put: &Put<'_>) {
         let Again { cache, memory, facts, counted, unsound, .. } = self.again;
-        let note = |(id, tool): (&'_ Id, &Arc<Tool>)| {
+        let tool = |id: &Id| {
             let known = match self.again.note(id) {
                 Some(note) => note.known.clone(),
-                None => KnownTool::of(tool, *memory.digests.get(id)?),
+                None => KnownTool::of(self.catalogue.tools.get(id)?, *memory.digests.get(id)?),
             };
             let (facts, counted) = (Arc::clone(facts.get(id)?), *counted.get(id)?);
-            let card = self.keys.cards.get(id).copied();
-            Some(ToolNote { known, facts, counted, sound: !unsound.contains(id), card })
+            let card = self.keys.cards.get(id.as_str()).copied();
+            let note = ToolNote { known, facts, counted, sound: !unsound.contains(id), card };
+            Some(cache.tool_note(&self.under, id, note))
         };
-        let tools: Vec<(&Id, &Arc<Tool>)> =
-            self.catalogue.tools.iter().filter(|(id, _)| !memory.faulty.contains(*id)).collect();
-        let tools: Vec<Note<'_, &str>> = tools
-            .into_par_iter()
-            .filter_map(|(id, tool)| Some((id.as_str(), cache.pack(&self.under, id, note((id, tool))?))))
-            .collect();
-        cache.put_files(self.under, &tools, pages, put);
+        let ids = self.catalogue.tools.keys().filter(|id| !memory.faulty.contains(*id));
+        rayon::join(|| cache.put_tools(self.under, ids, tool, put), || cache.put_pages(pages, put));
     }
 }

@@ -58,7 +58,7 @@ pub fn judge(
         .collect();
     let mut pages: BTreeMap<Audience, Vec<_>> = BTreeMap::new();
     for (audience, expected, examined) in examined.into_iter().flatten() {
-        pages.entry(audience).or_default().push((expected, examined));
+        pages.entry(audience).or_default().push((expected, Arc::new(examined)));
     }
     let trees: Vec<Tree<'_>> = pages
         .into_iter()

@@ -11,6 +11,7 @@ use crate::content::Memory;
 use crate::digest::{Digest, Parts};
 use crate::plan::{Claim, Plan, Report, Subject};
 use crate::site::Settings;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// What surrounds all tools.
@@ -58,8 +59,8 @@ pub struct Keys<'a> {
     plan: &'a Plan,
     history: &'a History,
     memory: &'a Memory,
-    /// Of the cards of each tool in the lists.
-    pub cards: BTreeMap<&'a Id, Digest>,
+    /// Of the cards of each tool in the lists, by its id. Every list asks for all of its tools.
+    pub cards: FxHashMap<&'a str, Digest>,
     /// Of the short fields of all tools, of all lists and dates.
     short: Digest,
     /// Of that and of what reports count of each tool.
@@ -78,7 +79,7 @@ impl<'a> Keys<'a> {
         history: &'a History,
         memory: &'a Memory,
         counted: &BTreeMap<Id, Digest>,
-        cards: BTreeMap<&'a Id, Digest>,
+        cards: FxHashMap<&'a str, Digest>,
     ) -> Self {
         let (heads, (lists, dates)) =
             rayon::join(|| heads(catalogue), || rayon::join(|| lists(plan), || dates(catalogue, history)));
@@ -162,7 +163,7 @@ impl<'a> Keys<'a> {
         let mut parts = parts.with(tools.len().to_le_bytes());
         for id in tools.iter().skip(number * per_page).take(per_page) {
             parts.add(id.as_str());
-            parts.add(self.cards.get(id)?);
+            parts.add(self.cards.get(id.as_str())?);
         }
         Some(parts)
     }

@@ -51,7 +51,7 @@ pub struct FileNote {
     /// Of what its links were compared with: [`Keys::links`].
     pub links: Digest,
     /// What was read back from it.
-    pub examined: Option<Examined>,
+    pub examined: Option<Arc<Examined>>,
     /// Where what is said of each tool; of exports alone.
     pub places: Vec<Place>,
 }
@@ -190,74 +190,91 @@ impl<'b> Cache<'b> {
     }
 }
 
-impl FileNote {
-    /// As it is kept. A note that can't be written is empty, and so of no use.
-    pub fn packed(&self) -> Vec<u8> {
-        let mut packed = postcard::to_allocvec(self).unwrap_or_default();
-        // There are as many of these as files.
-        packed.shrink_to_fit();
-        packed
-    }
+/// A note for the next build.
+#[derive(Debug)]
+pub enum Note<'b, N> {
+    /// That of the former build, as it was kept.
+    Same(&'b [u8]),
+    /// Another one.
+    New(N),
 }
 
-/// A note as it is kept, by the name of what it is of: borrowed from the former build, or new.
-pub type Note<'n, S> = (S, Cow<'n, [u8]>);
+impl<'b, N: Serialize> Note<'b, N> {
+    /// As it is kept. A note that can't be written is empty, and so of no use.
+    fn packed(&self) -> Cow<'b, [u8]> {
+        match self {
+            Self::Same(packed) => Cow::Borrowed(packed),
+            Self::New(note) => Cow::Owned(postcard::to_allocvec(note).unwrap_or_default()),
+        }
+    }
+}
 
 /// Takes a file by its name.
 pub type Put<'p> = dyn Fn(&str, &[u8]) + Sync + 'p;
 
-impl Cache<'_> {
-    /// The note of a tool as it is kept: where nothing is new, as it was.
-    pub fn pack(&self, under: &Under, id: &Id, note: ToolNote) -> Cow<'_, [u8]> {
+impl<'b> Cache<'b> {
+    /// The note of a tool: where nothing is new, the one that was kept.
+    pub fn tool_note(&self, under: &Under, id: &Id, note: ToolNote) -> Note<'b, ToolNote> {
         let is_known = |known: &ToolNote| {
             let same = |note: &ToolNote| (note.known.digest, note.counted, note.sound, note.card);
             self.under == Some(*under) && same(known) == same(&note)
         };
         match self.tool_as_kept(id).filter(|_| self.tool(id).is_some_and(is_known)) {
-            Some(packed) => Cow::Borrowed(packed),
-            // A note that can't be written is empty, and so of no use.
-            None => Cow::Owned(postcard::to_allocvec(&note).unwrap_or_default()),
+            Some(packed) => Note::Same(packed),
+            None => Note::New(note),
         }
     }
 
-    /// Gives the files that are to be kept in place of those that were, one by one.
-    pub fn put_files(&self, under: Under, tools: &[Note<'_, &str>], pages: &[Note<'_, String>], put: &Put<'_>) {
-        rayon::join(
-            || {
-                let pack = |tools| postcard::to_allocvec(&ToolsFile { code: CODE, under, tools });
-                self.put_files_of("tools", self.under == Some(under), tools, pack, put);
-            },
-            || {
-                let pack = |pages| postcard::to_allocvec(&PagesFile { code: CODE, pages });
-                self.put_files_of("pages", true, pages, pack, put);
-            },
-        );
+    /// Gives the files with the notes of tools that are to be kept in place of those that were, one by one. `note`: that of a tool, if it has one.
+    pub fn put_tools<'n>(
+        &self,
+        under: Under,
+        ids: impl Iterator<Item = &'n Id>,
+        note: impl Fn(&Id) -> Option<Note<'b, ToolNote>> + Sync,
+        put: &Put<'_>,
+    ) {
+        let named = ids.map(|id| (id.as_str(), id));
+        let pack = |tools: Vec<(&str, Packed<'_>)>| postcard::to_allocvec(&ToolsFile { code: CODE, under, tools });
+        let note = |id: &&'n Id| note(id).map(|note| note.packed());
+        self.put_files("tools", self.under == Some(under), named, note, pack, put);
     }
 
-    fn put_files_of<'n, S: AsRef<str>>(
+    /// The same of the output's files, by their paths.
+    pub fn put_pages(&self, pages: &[(String, Note<'b, FileNote>)], put: &Put<'_>) {
+        let named = pages.iter().map(|(path, note)| (path.as_str(), note));
+        let pack = |pages: Vec<(&str, Packed<'_>)>| postcard::to_allocvec(&PagesFile { code: CODE, pages });
+        self.put_files("pages", true, named, |note| Some(note.packed()), pack, put);
+    }
+
+    /// Each file's notes are packed when it is their turn: together they take much memory.
+    fn put_files<'n, T: Sync + Send>(
         &self,
         kind: &str,
         same: bool,
-        notes: &'n [Note<'_, S>],
-        pack: impl Fn(Vec<(&'n str, Packed<'n>)>) -> postcard::Result<Vec<u8>> + Sync,
+        named: impl Iterator<Item = (&'n str, T)>,
+        packed: impl Fn(&T) -> Option<Cow<'b, [u8]>> + Sync,
+        pack: impl Fn(Vec<(&str, Packed<'_>)>) -> postcard::Result<Vec<u8>> + Sync,
         put: &Put<'_>,
     ) {
-        let mut of_file: Vec<(bool, Vec<(&str, Packed<'_>)>)> = (0..FILES).map(|_| (same, Vec::new())).collect();
-        for (name, note) in notes {
-            let name = name.as_ref();
+        let mut of_file: Vec<Vec<(&str, T)>> = (0..FILES).map(|_| Vec::new()).collect();
+        for (name, of) in named {
             let mut hasher = rustc_hash::FxHasher::default();
             name.hash(&mut hasher);
             let at = usize::try_from(hasher.finish() % FILES as u64).unwrap_or(0);
-            if let Some((as_was, file)) = of_file.get_mut(at) {
-                *as_was &= matches!(note, Cow::Borrowed(_));
-                file.push((name, Packed(note)));
+            if let Some(file) = of_file.get_mut(at) {
+                file.push((name, of));
             }
         }
-        of_file.into_par_iter().enumerate().for_each(|(n, (as_was, notes))| {
+        of_file.into_par_iter().enumerate().for_each(|(n, of_file)| {
             let name = format!("{kind}-{n:02}");
+            let notes: Vec<(&str, Cow<'_, [u8]>)> =
+                of_file.iter().filter_map(|(name, of)| Some((*name, packed(of)?))).collect();
+            let as_was = same && notes.iter().all(|(_, note)| matches!(note, Cow::Borrowed(_)));
             // As many notes as were there, and none that was not.
-            let is_known = as_was && self.counts.get(&name) == Some(&notes.len());
-            if !is_known && let Ok(bytes) = pack(notes) {
+            if as_was && self.counts.get(&name) == Some(&notes.len()) {
+                return;
+            }
+            if let Ok(bytes) = pack(notes.iter().map(|(name, note)| (*name, Packed(note))).collect()) {
                 put(&name, &bytes);
             }
         });

@@ -11,6 +11,10 @@ pub struct ById<V>(Box<[(Id, V)]>);
 impl<V> ById<V> {
     /// The value of an id.
     pub fn get(&self, id: &Id) -> Option<&V> {
+        // The ids of forms and questions are those of the forms, which all tools share.
+        if let Some((_, value)) = self.0.iter().find(|(known, _)| known.is_one_with(id)) {
+            return Some(value);
+        }
         let at = self.0.binary_search_by(|(known, _)| known.cmp(id)).ok()?;
         self.0.get(at).map(|(_, value)| value)
     }

@@ -42,6 +42,11 @@ impl Id {
         Ok(Self(text.into()))
     }
 
+    /// Whether two ids are the same without a look at their letters. May say no of equal ones.
+    pub fn is_one_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0

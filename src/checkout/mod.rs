@@ -218,6 +218,9 @@ impl DiskCheckout {
 
     fn relative(&self, path: &Path) -> String {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
+        if std::path::MAIN_SEPARATOR == '/' {
+            return below.to_string_lossy().into_owned();
+        }
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
     }

@@ -69,9 +69,43 @@ pub struct Facts {
     /// Who claims the tool's pages.
     pub(super) origin: Arc<str>,
     /// Per criterion: the options that the tool stands under, or its state, for members' eyes, with a space between them.
-    under: Box<[Box<str>]>,
-    /// By criterion: the codes that it names, whether or not its standing shows them; likewise.
-    codes: BTreeMap<usize, Box<str>>,
+    under: Packed,
+    /// Per criterion: the codes that it names, whether or not its standing shows them; likewise.
+    codes: Packed,
+}
+
+/// A text for each criterion, in one: there are as many of these as tools.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+struct Packed {
+    text: Box<str>,
+    /// Where each ends, in bytes.
+    ends: Box<[u32]>,
+}
+
+impl Packed {
+    fn of(texts: impl Iterator<Item = String>) -> Self {
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for one in texts {
+            text.push_str(&one);
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        }
+        Self { text: text.into(), ends: ends.into() }
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The words of a criterion.
+    fn words(&self, criterion: usize) -> impl Iterator<Item = &str> {
+        self.get(criterion).unwrap_or_default().split(' ').filter(|word| !word.is_empty())
+    }
+
+    fn get(&self, criterion: usize) -> Option<&str> {
+        let end = |at: usize| self.ends.get(at).and_then(|end| usize::try_from(*end).ok());
+        let start = if criterion == 0 { 0 } else { end(criterion - 1)? };
+        self.text.get(start..end(criterion)?)
+    }
 }
 
 /// The facts of all tools, by id.
@@ -103,7 +137,8 @@ impl Facts {
     /// differs.
     pub fn differing(&self, other: &Self) -> Option<Vec<usize>> {
         let criteria = self.under.len();
-        let differs = |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(c) != other.codes.get(c);
+        let differs =
+            |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(*c) != other.codes.get(*c);
         (self.origin == other.origin && criteria == other.under.len()).then(|| (0..criteria).filter(differs).collect())
     }
 
@@ -111,19 +146,17 @@ impl Facts {
         let under = questions.iter().map(|(_, form, question)| {
             let stands = standing(form, question, tool, Viewer::Member);
             match (stands.state, stands.value) {
-                (State::Answered, Some(value)) => value.options().join(" ").into(),
-                (state, _) => state.word().into(),
+                (State::Answered, Some(value)) => value.options().join(" "),
+                (state, _) => state.word().to_owned(),
             }
         });
-        let codes = questions.iter().enumerate().filter_map(|(c, (_, form, question))| {
-            match &tool.answer(&form.id, &question.id)?.given {
-                Given::Value(value @ (Value::Countries(_) | Value::Languages(_))) => {
-                    Some((c, value.options().join(" ").into()))
-                }
-                _ => None,
+        let codes = questions.iter().map(|(_, form, question)| {
+            match tool.answer(&form.id, &question.id).map(|answer| &answer.given) {
+                Some(Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) => value.options().join(" "),
+                _ => String::new(),
             }
         });
-        Self { origin: Arc::clone(&tool.origin), under: under.collect(), codes: codes.collect() }
+        Self { origin: Arc::clone(&tool.origin), under: Packed::of(under), codes: Packed::of(codes) }
     }
 }
 
@@ -190,9 +223,7 @@ fn criterion(
 ) -> Criterion {
     let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
     for (key, id, facts) in listed {
-        for option in
-            facts.under.get(c).into_iter().flat_map(|under| under.split(' ')).filter(|option| !option.is_empty())
-        {
+        for option in facts.under.words(c) {
             members.entry(option).or_default().push((*key, id));
         }
     }
@@ -202,9 +233,7 @@ fn criterion(
         }
         QuestionKind::YesNo => vec!["yes".into(), "no".into()],
         QuestionKind::Countries | QuestionKind::Languages => {
-            let codes = listed.iter().filter_map(|(_, _, facts)| facts.codes.get(&c));
-            let used: BTreeSet<&str> =
-                codes.flat_map(|codes| codes.split(' ')).filter(|code| !code.is_empty()).collect();
+            let used: BTreeSet<&str> = listed.iter().flat_map(|(_, _, facts)| facts.codes.words(c)).collect();
             used.into_iter().map(str::to_owned).collect()
         }
         QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date | QuestionKind::Link => Vec::new(),

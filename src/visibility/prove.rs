@@ -68,7 +68,7 @@ pub struct Tree<'a> {
     /// The planned files, as they were given to `examine`.
     pub links: &'a Links,
     /// Each page as planned and as examined.
-    pub pages: Vec<(Expected, Examined)>,
+    pub pages: Vec<(Expected, Arc<Examined>)>,
     /// Whether tools may be shown to this audience at all.
     pub shows_tools: bool,
 }

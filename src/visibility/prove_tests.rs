@@ -112,7 +112,7 @@ impl Site {
         let links = links.saying([("en", "No endorsement."), ("fr", "No endorsement.")]);
         let pages = self.pages.iter().map(|(kind, path, html)| {
             let examined = examined(html.as_bytes(), path, &links);
-            (Expected { path: (*path).into(), kind: kind.clone() }, examined)
+            (Expected { path: (*path).into(), kind: kind.clone() }, examined.into())
         });
         prove(&[Tree { audience: "members", links: &links, pages: pages.collect(), shows_tools: self.shows_tools }])
     }
@@ -271,8 +271,9 @@ fn an_audience_without_tools_is_shown_none() {
 fn no_page_escapes_the_proof() {
     let links = Links::new([("index.html", None), ("other.html", None), ("style.css", None)]);
     let html = page("", "");
-    let examined =
-        |path: &str| (Expected { path: path.into(), kind: PageKind::Plain }, examined(html.as_bytes(), path, &links));
+    let examined = |path: &str| {
+        (Expected { path: path.into(), kind: PageKind::Plain }, examined(html.as_bytes(), path, &links).into())
+    };
     let pages = vec![examined("index.html"), examined("index.html"), examined("stray.html")];
     let faults = prove(&[Tree { audience: "public", links: &links, pages, shows_tools: false }]).unwrap_err();
     let told: Vec<_> = faults.iter().map(|fault| (&*fault.path, &*fault.message)).collect();

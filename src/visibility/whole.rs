@@ -104,7 +104,7 @@ impl Judge<'_> {
     /// Every tool is at most two clicks from the start of its language.
     pub(super) fn depth(&mut self, tree: &Tree<'_>) {
         let pages = &tree.pages;
-        let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, found)).collect();
+        let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, &**found)).collect();
         let mut starts: BTreeMap<&str, (&str, &Examined)> = BTreeMap::new();
         for (page, found) in pages {
             let start =
