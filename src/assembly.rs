@@ -31,7 +31,7 @@ use crate::plan::{self, Plan};
 use crate::publish::{Manifest, PublishError, Published, Staging, Store};
 use crate::render::{Making, Renderer};
 use crate::visibility::{self, Examined, Expected, Links, Proof, Tree};
-use again::Pages;
+use again::{Pages, path_of};
 use expect::{Expectations, links};
 use finish::{Trouble, examine, finish};
 use rayon::prelude::*;
@@ -174,10 +174,10 @@ struct ExaminedTrees<'p> {
     pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Arc<Examined>)>>,
 }
 
-/// What came of rendering: what was read back, and a note of each file, by path.
+/// What came of rendering: what was read back, and a note of each file.
 struct Rendered<'p, 'b> {
     trees: ExaminedTrees<'p>,
-    notes: Vec<(String, Note<'b, FileNote>)>,
+    notes: Vec<(&'p plan::Claim, Note<'b, FileNote>)>,
     /// How many files were made.
     made: usize,
 }
@@ -195,7 +195,7 @@ fn render<'p, 'b>(
     let readers = Readers::new();
     let finish_one = |claim: &'p plan::Claim| -> Result<_, Trouble> {
         let links = links.get(&claim.audience);
-        let path = format!("{}/{}", claim.audience.word(), claim.path);
+        let path = path_of(claim);
         let look = |bytes: &[u8]| {
             links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
         };
@@ -203,7 +203,7 @@ fn render<'p, 'b>(
         let file = files.file(claim, &path, staging, look, make)?;
         made();
         let examined = file.examined.map(|examined| (claim, expectations.of(claim), examined));
-        Ok((claim.audience, examined, file.note.map(|note| (path, note)), file.known))
+        Ok((claim.audience, examined, file.note.map(|note| (claim, note)), file.known))
     };
     // An export takes as long as hundreds of pages: each is begun by itself, and none waits behind the other.
     let (exports, others): (Vec<_>, Vec<_>) =
@@ -212,6 +212,8 @@ fn render<'p, 'b>(
         || exports.into_par_iter().with_max_len(1).map(finish_one).collect(),
         || others.into_par_iter().map(finish_one).collect(),
     );
+    // What was learnt of pages makes room for what was noted of them.
+    readers.forget();
     let mut found = Findings::default();
     let (mut notes, mut anew) = (Vec::with_capacity(plan.claims.len()), 0);
     let mut pages: BTreeMap<Audience, Vec<_>> =

@@ -118,6 +118,11 @@ pub(super) struct Pages<'a, 'b> {
     keys: Keys<'a>,
 }
 
+/// Where a claim's file lies in the output.
+pub(super) fn path_of(claim: &Claim) -> String {
+    format!("{}/{}", claim.audience.word(), claim.path)
+}
+
 /// A file of the new output, with the note for the next build.
 pub(super) struct Made<'b> {
     /// What was read back from it; nothing of what is no page.
@@ -181,7 +186,7 @@ impl<'b> Pages<'_, 'b> {
     }
 
     /// Gives everything that the next build needs to know and this one did not, by the names of files.
-    pub fn put_notes(&self, pages: &[(String, Note<'b, FileNote>)], put: &Put<'_>) {
+    pub fn put_notes(&self, pages: &[(&Claim, Note<'b, FileNote>)], put: &Put<'_>) {
         let Again { cache, memory, facts, counted, unsound, .. } = self.again;
         let tool = |id: &Id| {
             let known = match self.again.note(id) {
@@ -194,6 +199,7 @@ impl<'b> Pages<'_, 'b> {
             Some(cache.tool_note(&self.under, id, note))
         };
         let ids = self.catalogue.tools.keys().filter(|id| !memory.faulty.contains(*id));
+        let pages = pages.iter().map(|(claim, note)| (path_of(claim), note));
         rayon::join(|| cache.put_tools(self.under, ids, tool, put), || cache.put_pages(pages, put));
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::catalogue::Audience;
 use crate::visibility::Known;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,6 +15,11 @@ pub(super) struct Readers<'l>(Vec<Mutex<BTreeMap<Audience, Known<'l>>>>);
 impl<'l> Readers<'l> {
     pub(super) fn new() -> Self {
         Self((0..rayon::current_num_threads().max(1)).map(|_| Mutex::default()).collect())
+    }
+
+    /// Lets go of everything, side by side: it is much.
+    pub(super) fn forget(self) {
+        self.0.into_par_iter().for_each(drop);
     }
 
     /// Reads with what this thread knows of a tree.

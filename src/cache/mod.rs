@@ -240,26 +240,28 @@ impl<'b> Cache<'b> {
     }
 
     /// The same of the output's files, by their paths.
-    pub fn put_pages(&self, pages: &[(String, Note<'b, FileNote>)], put: &Put<'_>) {
-        let named = pages.iter().map(|(path, note)| (path.as_str(), note));
+    pub fn put_pages<'n>(&self, pages: impl Iterator<Item = (String, &'n Note<'b, FileNote>)>, put: &Put<'_>)
+    where
+        'b: 'n,
+    {
         let pack = |pages: Vec<(&str, Packed<'_>)>| postcard::to_allocvec(&PagesFile { code: CODE, pages });
-        self.put_files("pages", true, named, |note| Some(note.packed()), pack, put);
+        self.put_files("pages", true, pages, |note| Some(note.packed()), pack, put);
     }
 
     /// Each file's notes are packed when it is their turn: together they take much memory.
-    fn put_files<'n, T: Sync + Send>(
+    fn put_files<S: AsRef<str> + Sync + Send, T: Sync + Send>(
         &self,
         kind: &str,
         same: bool,
-        named: impl Iterator<Item = (&'n str, T)>,
+        named: impl Iterator<Item = (S, T)>,
         packed: impl Fn(&T) -> Option<Cow<'b, [u8]>> + Sync,
         pack: impl Fn(Vec<(&str, Packed<'_>)>) -> postcard::Result<Vec<u8>> + Sync,
         put: &Put<'_>,
     ) {
-        let mut of_file: Vec<Vec<(&str, T)>> = (0..FILES).map(|_| Vec::new()).collect();
+        let mut of_file: Vec<Vec<(S, T)>> = (0..FILES).map(|_| Vec::new()).collect();
         for (name, of) in named {
             let mut hasher = rustc_hash::FxHasher::default();
-            name.hash(&mut hasher);
+            name.as_ref().hash(&mut hasher);
             let at = usize::try_from(hasher.finish() % FILES as u64).unwrap_or(0);
             if let Some(file) = of_file.get_mut(at) {
                 file.push((name, of));
@@ -268,7 +270,7 @@ impl<'b> Cache<'b> {
         of_file.into_par_iter().enumerate().for_each(|(n, of_file)| {
             let name = format!("{kind}-{n:02}");
             let notes: Vec<(&str, Cow<'_, [u8]>)> =
-                of_file.iter().filter_map(|(name, of)| Some((*name, packed(of)?))).collect();
+                of_file.iter().filter_map(|(name, of)| Some((name.as_ref(), packed(of)?))).collect();
             let as_was = same && notes.iter().all(|(_, note)| matches!(note, Cow::Borrowed(_)));
             // As many notes as were there, and none that was not.
             if as_was && self.counts.get(&name) == Some(&notes.len()) {

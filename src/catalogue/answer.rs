@@ -8,10 +8,39 @@ use jiff::civil::Date;
 pub struct Answer {
     /// What was given.
     pub given: Given,
+    /// What is said of the answer. Most say nothing, and there are many answers.
+    basis: Option<Box<Basis>>,
+}
+
+/// What an answer rests on.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    as_of: Option<Date>,
+    reference: Option<Id>,
+}
+
+impl Answer {
+    /// An answer that says nothing of itself.
+    pub fn new(given: Given) -> Self {
+        Self { given, basis: None }
+    }
+
+    /// The same, of a day and with a reference.
+    #[must_use]
+    pub fn resting_on(self, as_of: Option<Date>, reference: Option<Id>) -> Self {
+        let basis = (as_of.is_some() || reference.is_some()).then(|| Basis { as_of, reference }.into());
+        Self { basis, ..self }
+    }
+
     /// The day that the answer speaks of.
-    pub as_of: Option<Date>,
+    pub fn as_of(&self) -> Option<Date> {
+        self.basis.as_ref()?.as_of
+    }
+
     /// What it rests on: an id of `references.yaml`.
-    pub reference: Option<Id>,
+    pub fn reference(&self) -> Option<&Id> {
+        self.basis.as_ref()?.reference.as_ref()
+    }
 }
 
 /// A provider's entries for the questions of one form.

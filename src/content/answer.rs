@@ -16,11 +16,10 @@ pub(super) struct Asked<'a> {
 
 /// Reads an answer; `None` where it is so faulty that nothing can be shown.
 pub(super) fn read(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
-    let plain = |given| Answer { given, as_of: None, reference: None };
     match &node.kind {
         Kind::Map(_) => long(r, asked, node),
-        _ if is_blank(node) => Some(plain(Given::Blank)),
-        _ => value(r, asked, node).map(|value| plain(Given::Value(value))),
+        _ if is_blank(node) => Some(Answer::new(Given::Blank)),
+        _ => value(r, asked, node).map(|value| Answer::new(Given::Value(value))),
     }
 }
 
@@ -58,7 +57,8 @@ fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
         if !reader::is_blank(&entry.value) {
             let reason = r.scalar(&entry.value, "`declined`")?;
             if is_reason(&reason) {
-                return Some(Answer { given: Given::Declined(Localized::new(reason)), as_of, reference });
+                let given = Given::Declined(Localized::new(reason));
+                return Some(Answer::new(given).resting_on(as_of, reference));
             }
         }
         without_reason(r, entry.value.span.clone());
@@ -77,7 +77,7 @@ fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
         (false, Some(value)) => Given::Value(value),
         (false, None) => Given::Blank,
     };
-    Some(Answer { given, as_of, reference })
+    Some(Answer::new(given).resting_on(as_of, reference))
 }
 
 /// Declining needs words: a dash would be silence in the place of an answer (000-50).

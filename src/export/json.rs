@@ -95,10 +95,10 @@ impl Serialize for Stands<'_, '_> {
         if let Some(reason) = reason(stands) {
             map.serialize_entry("reason", reason)?;
         }
-        if let Some(day) = stands.answer.and_then(|answer| answer.as_of) {
+        if let Some(day) = stands.answer.and_then(|answer| answer.as_of()) {
             map.serialize_entry("as-of", &day.to_string())?;
         }
-        if let Some(reference) = stands.answer.and_then(|answer| answer.reference.as_ref()) {
+        if let Some(reference) = stands.answer.and_then(|answer| answer.reference()) {
             map.serialize_entry("reference", reference.as_str())?;
         }
         map.end()

@@ -42,7 +42,7 @@ impl Rows {
 fn key(lang: Lang, form: &Form, question: &Question, tool: &Tool, stands: &Standing<'_>) -> Option<Vec<u8>> {
     let own_words =
         |value: &Value| matches!(value, Value::Text(_) | Value::Number(_) | Value::Date(_) | Value::Link(_));
-    if stands.answer.is_some_and(|answer| answer.as_of.is_some() || answer.reference.is_some())
+    if stands.answer.is_some_and(|answer| answer.as_of().is_some() || answer.reference().is_some())
         || stands.value.is_some_and(own_words)
     {
         return None;
@@ -117,10 +117,10 @@ impl Page<'_, '_> {
     }
 
     fn row(&self, form: &Form, question: &Question, tool: &Tool, stands: &Standing<'_>) -> QuestionRow {
-        let cited = stands.answer.and_then(|answer| answer.reference.as_ref());
+        let cited = stands.answer.and_then(|answer| answer.reference());
         let stated = match stands.state {
             // Above the form stands who stated its answers, and in the entry of which day; here, as of when, if it is said.
-            State::Answered | State::Declined => match stands.answer.and_then(|answer| answer.as_of) {
+            State::Answered | State::Declined => match stands.answer.and_then(|answer| answer.as_of()) {
                 Some(day) => self.stated(Some(day), &None),
                 None => String::new(),
             },

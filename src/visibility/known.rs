@@ -219,7 +219,8 @@ impl<'l> KnownHere<'_, 'l> {
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            let meanings = self.depth.meanings.entry(bytes.into()).or_default();
+            // Most have one.
+            let meanings = self.depth.meanings.entry(bytes.into()).or_insert_with(|| Vec::with_capacity(1));
             meanings.insert(0, quiet);
             meanings.truncate(MOST_MEANINGS);
         }

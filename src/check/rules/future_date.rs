@@ -19,7 +19,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for (form, answers) in tool.said.answers.iter() {
             for (id, answer) in answers.iter() {
-                let Some(day) = answer.as_of.filter(|day| *day > cx.day) else { continue };
+                let Some(day) = answer.as_of().filter(|day| *day > cx.day) else { continue };
                 let question = cx.catalogue.form(form.as_str()).and_then(|form| form.question(id.as_str()));
                 let Some(question) = question else { continue };
                 let hidden = places::is_confidential(question, answer) || !question.is_seen_by(Viewer::Member);

@@ -36,7 +36,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for (form, answers) in tool.said.answers.iter() {
             for (question, answer) in answers.iter() {
-                let Some(id) = answer.reference.as_ref().filter(|id| !references.contains_key(*id)) else { continue };
+                let Some(id) = answer.reference().filter(|id| !references.contains_key(*id)) else { continue };
                 let asked = cx.catalogue.form(form.as_str()).and_then(|form| form.question(question.as_str()));
                 // What a confidential answer rests on could tell what it is.
                 let finding = if asked.is_none_or(|asked| places::is_confidential(asked, answer)) {
