@@ -168,10 +168,13 @@ pub fn build(
     Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
 }
 
+/// A page as planned and as read back.
+type ExaminedPage<'p> = (&'p plan::Claim, Expected, Arc<Examined>);
+
 /// What the trees were planned to hold, and what was read back from the finished bytes.
 struct ExaminedTrees<'p> {
     links: BTreeMap<Audience, Links>,
-    pages: BTreeMap<Audience, Vec<(&'p plan::Claim, Expected, Arc<Examined>)>>,
+    pages: BTreeMap<Audience, Vec<ExaminedPage<'p>>>,
 }
 
 /// What came of rendering: what was read back, and a note of each file.

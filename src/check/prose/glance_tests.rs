@@ -4,6 +4,7 @@ use crate::catalogue::Id;
 use crate::check::prose::lexicon::{FILES, Lexicon};
 use crate::check::prose::shown::Shown;
 use crate::check::prose::{LOOKS, Piece, Reading, Sort, World, links};
+use crate::checkout::{Checkout, DiskCheckout, Kind};
 use crate::site::Words;
 use proptest::prelude::*;
 use std::path::Path;
@@ -155,21 +156,14 @@ fn a_glance_misses_no_phrase_of_any_list() {
 #[test]
 fn a_glance_is_enough_for_most_texts_of_the_demo_and_misses_nothing_in_any() {
     let (mut quiet, mut all) = (0, 0);
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("content")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-                continue;
-            }
-            let Ok(text) = std::fs::read_to_string(&entry) else { continue };
-            let name = entry.file_name().and_then(|name| name.to_str()).expect("a name");
-            let lang = name.split('.').rev().nth(1).filter(|tag| FILES.iter().any(|(known, _)| known == tag));
-            for text in std::iter::once(text.as_str()).chain(text.split("\n\n")).chain(text.lines()) {
-                for sort in SORTS {
-                    quiet += usize::from(compare(text, lang.unwrap_or("en"), sort));
-                    all += 1;
-                }
+    let demo = DiskCheckout::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
+    for entry in demo.list("content").iter().filter(|entry| entry.kind == Kind::File) {
+        let Ok(text) = String::from_utf8(demo.read(&entry.path).expect("a file")) else { continue };
+        let lang = entry.path.split('.').rev().nth(1).filter(|tag| FILES.iter().any(|(known, _)| known == tag));
+        for text in std::iter::once(text.as_str()).chain(text.split("\n\n")).chain(text.lines()) {
+            for sort in SORTS {
+                quiet += usize::from(compare(text, lang.unwrap_or("en"), sort));
+                all += 1;
             }
         }
     }

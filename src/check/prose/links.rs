@@ -49,10 +49,8 @@ impl Lists {
         if let Some(known) = ancestors(&host).find(|host| self.shorteners.contains(*host)) {
             return Some(Tracking::Shortener(known.to_owned()));
         }
-        if memchr(b'=', rest.as_bytes()).is_none() {
-            return None;
-        }
-        rest.split(|c| matches!(c, '?' | '&' | '#' | ';')).skip(1).find_map(|pair| {
+        memchr(b'=', rest.as_bytes())?;
+        rest.split(['?', '&', '#', ';']).skip(1).find_map(|pair| {
             let name = decode(pair.get(..memchr(b'=', pair.as_bytes())?)?);
             let name =
                 if name.bytes().all(|byte| byte.is_ascii_lowercase()) { name } else { name.to_lowercase().into() };

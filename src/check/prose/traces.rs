@@ -182,6 +182,7 @@ impl Traces {
         }
         let hash =
             |number: u32| known.get(number as usize).filter(|word| !word.stem).map(|word| hash(word.form.as_bytes()));
+        #[expect(clippy::iter_over_hash_type, reason = "a filter is the same in whatever order it is filled")]
         for pair in traces.pairs.keys() {
             // Of the beginnings of words, any may stand beside any.
             if let (Some(first), Some(second)) = (hash((pair >> 32) as u32), hash(*pair as u32)) {
