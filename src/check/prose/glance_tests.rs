@@ -55,6 +55,13 @@ fn compare(text: &str, lang: &str, sort: Sort) -> bool {
     quick.quiet
 }
 
+/// Whether anything is found in a description when it is read as closely as it seems to need.
+fn finds(text: &str) -> bool {
+    let provider = Id::parse("provider").expect("an id");
+    let piece = Piece::of_a_test("en", Sort::Description, text, &provider);
+    WORLD.read(&piece).is_some_and(|reading| !faults(&reading).is_empty())
+}
+
 /// A text in every sort; all languages, or one.
 fn compare_all(text: &str, only: Option<&str>) {
     for (lang, _) in FILES.iter().filter(|(lang, _)| only.is_none_or(|only| only == *lang)) {
@@ -140,6 +147,31 @@ proptest! {
     fn a_glance_misses_nothing(text in texts()) {
         compare_all(&text, None);
     }
+}
+
+#[test]
+fn a_glance_lets_nothing_pass_that_a_rule_finds_without_a_list() {
+    let told = [
+        "Dial +41 22 730 12 34 for it.",
+        "It answers at (202) 555-0100 by day.",
+        "It answers at 202-555-0100 by day.",
+        "It answers at 020 7946 0018 by day.",
+        "Write to somebody@example.org about it.",
+        "It reads files!! And lists.",
+        "It is a TOOL FOR READING FILES, and for lists.",
+        "It reads ★ files and lists.",
+        "It is the b\u{200b}est tool there is.",
+        "It reads rеgular files and lists.",
+        "It reads files files files files and lists.",
+        "See https://example.org/?utm_source=catalogue for more.",
+        "See https://other.example/page for more.",
+    ];
+    for text in told {
+        assert!(finds(text), "{text}");
+        compare_all(text, None);
+    }
+    let again = "It compares pictures of rooms with care. ".repeat(40);
+    assert!(finds(&again));
 }
 
 #[test]
