@@ -1,8 +1,8 @@
-//! What a text must hold where phrases are to be found in it: of each phrase, one word, or two beside each other.
+//! What a text must hold where phrases are to be found in it: of each phrase one word, or two or three near each other.
 //!
 //! Takes phrases in numbers and the words behind these; says of the words of a text, one after another, whether they may be a part of
 //! any phrase. Says no only where no phrase is found: words are compared by their hashes and by how they begin, and nothing is asked
-//! about what stands between them.
+//! about what stands between them. Must not know what phrases mean.
 
 use super::forms::{each_form, eight, hash, may_have_prefixes};
 use super::phrases::{Step, Word};
