@@ -66,7 +66,7 @@ impl Examined {
 
 /// Reads a finished page. `path` is its path from the tree's root; `known` is for the pages of one tree.
 pub fn examine<'l>(bytes: &[u8], path: &'l str, links: &'l Links, known: &mut Known<'l>) -> Examined {
-    Reader::of(bytes, path, links, known).finish(|skeleton| known.shape(skeleton))
+    Reader::of(bytes, path, links, known).finish(known)
 }
 
 /// Whether the plain rules suffice for a page.

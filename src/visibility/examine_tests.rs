@@ -1,6 +1,7 @@
 //! Each fault that one page shows alone is noted; sound pages have none.
 
 use super::reader::Reader;
+use super::room::Room;
 use super::*;
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -257,13 +258,13 @@ fn any_bytes_are_read_without_harm() {
 }
 
 fn finish(reader: Reader<'_>) -> Examined {
-    reader.finish(|skeleton| Known::default().shape(skeleton))
+    reader.finish(&mut Known::default())
 }
 
 /// What the whole grammar sees, and what the plain rules see if they suffice.
 fn both_ways(page: &str) -> (Examined, Option<Examined>) {
     let links = links();
-    let mut reader = Reader::new("index.html", &links);
+    let mut reader = Reader::new("index.html", &links, Room::default());
     reader.read(page.as_bytes());
     let mut known = Known::default();
     let mut plainly = || Reader::plainly(page.as_bytes(), "index.html", &links, &mut known).map(finish);
@@ -298,6 +299,9 @@ proptest! {
         }
     }
 }
+
+/// What may stand in place of a text.
+const WORDS: [&str; 9] = ["x", "other words", "y & z", "&amp;", "x &amp; y", " ", "", "No endorsement.", "\0"];
 
 /// Elements that mean something else in other places, around others or after others.
 fn element() -> impl Strategy<Value = String> {
@@ -391,7 +395,11 @@ proptest! {
     #[test]
     fn what_was_read_before_means_what_it_would_mean_here(
         parts in prop::collection::vec(element(), 1..5),
-        pages in prop::collection::vec((0_usize..6, any::<bool>(), prop::collection::vec(0_usize..5, 0..6)), 2..6),
+        pages in prop::collection::vec(
+            ((0_usize..6, 0_usize..2), any::<bool>(), 0..WORDS.len(), prop::collection::vec(0_usize..5, 0..6)),
+            2..8,
+        ),
+        most_alike in 0_u16..3,
     ) {
         let tool = |id: &str| Some(Arc::from(id));
         let paths = ["index.html", "other.html", "tools/a.html", "tools/b.html", "fr/index.html", "fr/tools/a.html"];
@@ -399,15 +407,18 @@ proptest! {
         let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))
             .saying([("en", "No endorsement."), ("fr", "Aucun aval.")])
             .keeping(["skip", "both"], ["beside", "both"]);
-        let mut known = Known::default();
-        for (path, french, chosen) in pages {
+        let common: Arc<Common<'_>> = Arc::default();
+        let mut readers = [(); 2].map(|()| Known::of_few(most_alike, common.clone()));
+        for ((path, reader), french, words, chosen) in pages {
             let body: String = chosen.iter().filter_map(|part| parts.get(*part)).map(String::as_str).collect();
+            let body = body.replace(">x<", &format!(">{}<", WORDS[words]));
             let html = page(&body).replace("<link rel=stylesheet href=style.css>", "");
             let html = if french { html.replace("<html lang=en", "<html lang=fr") } else { html };
             let path = paths[path];
-            let mut wholly = Reader::new(path, &links);
+            let mut wholly = Reader::new(path, &links, Room::default());
             wholly.read(html.as_bytes());
-            prop_assert_eq!(examine(html.as_bytes(), path, &links, &mut known), finish(wholly), "{} {}", path, html);
+            let known = &mut readers[reader];
+            prop_assert_eq!(examine(html.as_bytes(), path, &links, known), finish(wholly), "{} {}", path, html);
         }
     }
 }
@@ -434,7 +445,7 @@ fn what_was_read_before_is_looked_at_again_where_something_else_is_around() {
         let mut known = Known::default();
         for body in [&first, &first, &second, &second] {
             let html = page(body);
-            let mut wholly = Reader::new("index.html", &links);
+            let mut wholly = Reader::new("index.html", &links, Room::default());
             wholly.read(html.as_bytes());
             assert_eq!(examine(html.as_bytes(), "index.html", &links, &mut known), finish(wholly), "{first} {body}");
         }
@@ -473,4 +484,14 @@ fn nothing_else_stands_in_a_list_of_cards() {
     assert_noted(&format!("<ul>Best{}</ul>", card("a")), "begins with something that is no tool's card");
     assert_noted(&format!("<ul>{}Best{}</ul>", card("a"), card("b")), "words stand among the cards");
     assert_noted(&format!("<ol>{}</ol>", card("a")), "numbered list");
+}
+
+#[test]
+fn a_notice_in_a_known_part_of_an_element_is_the_elements_too() {
+    let links = links();
+    let part = "<div class=a><p data-notice=no-endorsement>No endorsement.</p></div>";
+    let mut known = Known::default();
+    for body in [format!("{part}{part}"), part.to_owned()] {
+        assert!(examine(page(&body).as_bytes(), "index.html", &links, &mut known).notice, "{body}");
+    }
 }

@@ -5,6 +5,7 @@
 
 use crate::bytes;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
@@ -106,7 +107,7 @@ impl Links {
             return Target::Nowhere("links within the catalogue are relative, so that it works under any address");
         }
         let Some(found) = resolve(from, path) else { return Target::Nowhere("it leads out of this audience's pages") };
-        match self.files.get_key_value(found.as_str()) {
+        match self.files.get_key_value(&*found) {
             Some(_) if found == from => Target::Here(fragment),
             Some((path, Some(tool))) => Target::Tool(tool, path),
             Some((path, None)) => Target::File(path),
@@ -142,11 +143,13 @@ pub(super) fn lies_in(folder: &str, base: &str) -> bool {
 
 /// Whether an address only goes down, plainly.
 fn goes_down(address: &str) -> bool {
+    // The slash that would stand before it.
+    let mut former = b'/';
     !address.is_empty()
-        && !address.starts_with(['.', '/'])
-        && !address.contains('%')
-        && !address.contains("/.")
-        && !address.contains("//")
+        && address.bytes().all(|byte| {
+            let former = std::mem::replace(&mut former, byte);
+            byte != b'%' && !(former == b'/' && matches!(byte, b'.' | b'/'))
+        })
 }
 
 /// What of a text a notice is compared by.
@@ -163,7 +166,11 @@ fn scheme(path: &str) -> Option<&str> {
 }
 
 /// The path from the tree's root that a relative path means in the page at `from`. `None` above the root.
-fn resolve(from: &str, path: &str) -> Option<String> {
+fn resolve<'p>(from: &str, path: &'p str) -> Option<Cow<'p, str>> {
+    // Most addresses go up to the root and down again, plainly.
+    if base_of(from, path) == Some("") {
+        return Some(path.trim_start_matches("../").into());
+    }
     let mut found = String::with_capacity(from.len() + path.len());
     if let Some((folder, _)) = from.rsplit_once('/') {
         found.push_str(folder);
@@ -176,13 +183,12 @@ fn resolve(from: &str, path: &str) -> Option<String> {
         found.truncate(found.rfind('/').unwrap_or(0));
         rest = above;
     }
-    // Most addresses go up and down again, plainly.
     if goes_down(rest) {
         if !found.is_empty() {
             found.push('/');
         }
         found.push_str(rest);
-        return Some(found);
+        return Some(found.into());
     }
     for part in rest.split('/') {
         // Browsers take `%2e%2e` for `..`, so decoding comes first.
@@ -205,7 +211,7 @@ fn resolve(from: &str, path: &str) -> Option<String> {
             }
         }
     }
-    Some(found)
+    Some(found.into())
 }
 
 /// Decodes `%41`. `None` for faulty escapes, and for a slash or zero byte, which servers disagree on.

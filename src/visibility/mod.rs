@@ -14,6 +14,7 @@ mod order;
 mod plain;
 mod prove;
 mod reader;
+mod room;
 mod tags;
 mod whole;
 
@@ -29,7 +30,7 @@ pub(crate) use examine::is_plain;
 pub use examine::{Examined, Note, Part, examine, first_difference, skeleton};
 pub use export::{ExportReader, Format, examine_export};
 pub use exposure::{Exposure, Share, TENTHS, exposure, highest_to_lowest, neighbours, neighbours_across};
-pub use known::Known;
+pub use known::{Common, Known};
 pub use links::Links;
 pub use order::{FairOrder, Key, fair_order, label_at, labels, stride};
 pub use prove::{Differs, Expected, Fault, PageKind, Proof, Tree, prove};

@@ -18,8 +18,8 @@ pub(super) enum Piece<'a> {
     Start(Option<&'a [u8]>),
     /// The end tag of an element of that name, and the page behind it.
     End(&'a [u8], &'a [u8]),
-    /// Text that is more than blanks, references in it not resolved.
-    Text(&'a [u8]),
+    /// Text that is more than blanks, references in it not resolved, and the page behind it.
+    Text(&'a [u8], &'a [u8]),
 }
 
 /// The page is not plain.
@@ -55,10 +55,11 @@ pub(super) fn read<'a>(
     mut piece: impl FnMut(&mut Tag, Piece<'a>) -> usize,
 ) -> Result<(), NotPlain> {
     let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
-    while let Some(end) = memchr(b'<', rest) {
+    // Most tags are short, and follow each other.
+    while let Some(end) = near(b'<', 1, rest) {
         let (text, markup) = rest.split_at_checked(end).ok_or(NotPlain)?;
         if is_text(text)? {
-            piece(tag, Piece::Text(text));
+            piece(tag, Piece::Text(text, markup));
         }
         let inner = markup.get(1..).ok_or(NotPlain)?;
         if let Some(closing) = inner.strip_prefix(b"/") {
@@ -68,7 +69,7 @@ pub(super) fn read<'a>(
             continue;
         }
         // A `>` in a value ends these bytes too early; then they are no tag that was read before.
-        let (offered, after) = markup.split_at_checked(memchr(b'>', markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
+        let (offered, after) = markup.split_at_checked(near(b'>', 8, markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
         let known = piece(tag, Piece::Tag(offered, markup));
         if known > 0 {
             rest = markup.get(known..).ok_or(NotPlain)?;
@@ -85,20 +86,25 @@ pub(super) fn read<'a>(
             let end = memmem::find(rest, b"</").ok_or(NotPlain)?;
             let (text, closing) = rest.split_at_checked(end).ok_or(NotPlain)?;
             if is_text(text)? {
-                piece(tag, Piece::Text(text));
+                piece(tag, Piece::Text(text, closing));
             }
             rest = closing.strip_prefix(b"</title>").ok_or(NotPlain)?;
             piece(tag, Piece::End(b"title", rest));
         }
     }
     if is_text(rest)? {
-        piece(tag, Piece::Text(rest));
+        piece(tag, Piece::Text(rest, b""));
     }
     Ok(())
 }
 
+/// Where a byte stands, which may well be among the first so many.
+fn near(byte: u8, first: usize, bytes: &[u8]) -> Option<usize> {
+    bytes.iter().take(first).position(|b| *b == byte).or_else(|| memchr(byte, bytes))
+}
+
 /// Whether a text is more than blanks.
-fn is_text(text: &[u8]) -> Result<bool, NotPlain> {
+pub(super) fn is_text(text: &[u8]) -> Result<bool, NotPlain> {
     match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
         // A reference could spell a blank; zero bytes are dropped by some rules.
         Some(b'&' | 0) => Err(NotPlain),

@@ -16,10 +16,11 @@ use super::examine::{Examined, Note, Part};
 use super::known::{Known, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
+use super::room::{Ids, Room};
 use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -27,11 +28,8 @@ use std::sync::Arc;
 /// After so many faults on one page, further ones tell nobody anything.
 const MOST_NOTES: usize = 20;
 
-/// Room for the skeleton of most pages, in bytes.
-const USUAL_SKELETON: usize = 32 * 1024;
-
-/// Room for the ids, and the links, of most pages.
-const USUAL_IDS: usize = 128;
+/// Room for the links of most pages.
+const USUAL_LINKS: usize = 128;
 
 /// Reads one page, tag by tag.
 pub(super) struct Reader<'a> {
@@ -44,7 +42,7 @@ pub(super) struct Reader<'a> {
     found: Examined,
     cards: String,
     card: Option<Card<'a>>,
-    first_card: Option<(String, Vec<u8>)>,
+    first_card: Option<(String, Arc<[u8]>)>,
     /// The card that was closed last, if it holds its own link and no other.
     ended_card: Option<SeenCard<'a>>,
     /// The element in which the cards stand, by number, and whether something else followed a card there.
@@ -71,31 +69,12 @@ pub(super) struct Reader<'a> {
     notices: [u32; 2],
     /// How much was read that a whole element can't be remembered with.
     odd: u32,
+    /// Whether the tag that was read last leads where a known tag never does.
+    loud: bool,
     /// How much of the page's folder mattered to where its links lead, in bytes.
     base: usize,
     /// The letters of the notice so far, as they can be seen.
     letters: String,
-}
-
-/// The ids of a page, in one buffer.
-#[derive(Default)]
-struct Ids {
-    text: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl Ids {
-    fn add(&mut self, id: &[u8]) {
-        self.text.extend_from_slice(id);
-        self.ends.push(self.text.len());
-    }
-
-    /// All but the first so many.
-    fn since(&self, first: usize) -> impl Iterator<Item = &[u8]> {
-        let mut start = first.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
-        let ends = self.ends.get(first..).unwrap_or_default();
-        ends.iter().filter_map(move |end| self.text.get(std::mem::replace(&mut start, *end)..*end))
-    }
 }
 
 /// Whether a page can be where readers begin: in its own folder every list has one.
@@ -114,14 +93,16 @@ const ONE_LINK: &str = "let each card link to its tool's page once, and to nothi
 const SAME_CARD: &str = "write every card with the same elements, classes and attributes, whatever the tool";
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(path: &'a str, links: &'a Links) -> Self {
+    pub(super) fn new(path: &'a str, links: &'a Links, mut room: Room) -> Self {
+        room.skeleton.clear();
+        room.ids.clear();
         Self {
             path,
             links,
             tag: Tag::default(),
             in_start_tag: false,
             open: Open::default(),
-            skeleton: Vec::with_capacity(USUAL_SKELETON),
+            skeleton: room.skeleton,
             found: Examined::default(),
             cards: String::new(),
             card: None,
@@ -133,16 +114,17 @@ impl<'a> Reader<'a> {
             notice: None,
             prose: None,
             linked: Vec::new(),
-            ids: Ids { text: Vec::with_capacity(USUAL_IDS * 32), ends: Vec::with_capacity(USUAL_IDS) },
-            fragments: Vec::with_capacity(USUAL_IDS),
+            ids: room.ids,
+            fragments: Vec::with_capacity(USUAL_LINKS),
             noscript: 0,
             reach: Reach::default(),
             spoken: 0,
-            leads: Vec::with_capacity(USUAL_IDS),
+            leads: Vec::with_capacity(USUAL_LINKS),
             folders: BTreeSet::new(),
             folder: None,
             notices: [0; 2],
             odd: 0,
+            loud: false,
             base: 0,
             letters: String::new(),
         }
@@ -165,7 +147,7 @@ impl<'a> Reader<'a> {
     /// Reads a page: by the plain rules where they suffice, else by the whole grammar.
     pub(super) fn of(bytes: &[u8], path: &'a str, links: &'a Links, known: &mut Known<'a>) -> Self {
         Self::plainly(bytes, path, links, known).unwrap_or_else(|| {
-            let mut reader = Self::new(path, links);
+            let mut reader = Self::new(path, links, Room::default());
             reader.read(bytes);
             reader
         })
@@ -344,13 +326,13 @@ impl<'a> Reader<'a> {
         self.open.pop();
     }
 
-    /// What was noted of the page; `shape` gives the hash of a skeleton.
-    pub(super) fn finish(mut self, shape: impl FnOnce(&[u8]) -> [u8; 16]) -> Examined {
+    /// What was noted of the page.
+    pub(super) fn finish(mut self, known: &mut Known<'a>) -> Examined {
         if let Some(name) = self.open.inner(0).map(text) {
             self.note(format!("`<{name}>` is never closed"), KEEP_NESTING);
         }
         let ids = std::mem::take(&mut self.ids);
-        let mut taken = FxHashSet::default();
+        let mut taken = FxHashSet::with_capacity_and_hasher(ids.ends.len(), FxBuildHasher);
         let mut twice: Vec<&[u8]> = ids.since(0).filter(|id| !taken.insert(*id)).collect();
         twice.sort_unstable();
         for id in twice {
@@ -384,9 +366,10 @@ impl<'a> Reader<'a> {
             self.found.pages = self.leads.join("\n").into();
         }
         self.found.shape = match &self.first_card {
-            Some((_, card)) => shape(card),
-            None => shape(&self.skeleton),
+            Some((_, card)) => known.shape(card),
+            None => known.shape(&self.skeleton),
         };
+        known.room = Room { skeleton: self.skeleton, ids };
         self.found
     }
 }

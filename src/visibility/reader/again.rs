@@ -3,7 +3,8 @@
 //! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
 //! A test compares both ways. Must not know what an element is for.
 
-use super::super::known::{KnownHere, LONGEST, Passage};
+use super::super::known::{Found, KnownHere, LONGEST, Sense};
+use super::super::links::folder_of;
 use super::Reader;
 
 /// An element that is being read and may be remembered.
@@ -58,35 +59,38 @@ impl<'a> Reader<'a> {
 
     /// Goes over an element that [`stands_free`](Self::stands_free) and was read before, on this page or another; `None`, with nothing
     /// done, where it has to be looked at.
-    pub(super) fn again(&mut self, passage: &Passage<'a>) -> Option<usize> {
-        if self.open.inner(0) != Some(&*passage.parent)
-            || passage.leads.contains(&self.path)
-            || passage.notice.as_ref().is_some_and(|(lang, _)| *lang != self.found.lang)
+    pub(super) fn again(&mut self, found: &Found<'_, 'a>) -> Option<usize> {
+        let sense = found.sense;
+        if self.open.inner(0) != Some(&*sense.parent)
+            || sense.leads.contains(&self.path)
+            || sense.notice.as_ref().is_some_and(|(lang, _)| *lang != self.found.lang)
         {
             return None;
         }
-        if let Some(card) = &passage.card {
+        if let Some((tool, page)) = found.card {
             // Of a page with cards, only the first card's skeleton is compared.
-            if !self.card_again(card, &passage.skeleton) {
+            if !self.card_again(tool, page, sense) {
                 return None;
             }
         } else {
             if self.row == Some(self.open.parent_number()) {
                 return None;
             }
-            self.skeleton.extend_from_slice(&passage.skeleton);
+            self.skeleton.extend_from_slice(&sense.skeleton);
         }
-        for id in &passage.ids {
+        for id in &sense.ids {
             self.ids.add(id);
         }
-        self.fragments.extend(passage.fragments.iter().cloned());
-        self.leads.extend(passage.leads.iter().copied());
-        self.depend(&passage.base);
-        if let Some((_, said)) = passage.notice {
+        self.fragments.extend(sense.fragments.iter().cloned());
+        self.leads.extend(sense.leads.iter().copied());
+        self.depend(&sense.base);
+        if let Some((_, said)) = sense.notice {
             self.found.notice |= said;
+            // What is around holds it too.
+            self.notices = [self.notices[0] + 1, self.notices[1] + u32::from(said)];
         }
         self.open.child();
-        Some(passage.bytes.len())
+        Some(found.length)
     }
 
     /// What is noted so far, as an element begins that may be remembered.
@@ -111,7 +115,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers an element that has just been closed, with `rest` behind it, if nothing was wrong in it.
-    pub(super) fn ended(&mut self, begun: &Begun<'_>, rest: &[u8], known: &mut KnownHere<'_, 'a>) {
+    /// `spoken` is the last text, with the page behind it.
+    pub(super) fn ended(
+        &mut self,
+        begun: &Begun<'_>,
+        rest: &[u8],
+        spoken: Option<(&[u8], &[u8])>,
+        known: &mut KnownHere<'_, 'a>,
+    ) {
         let before = &begun.before;
         let base = self.base;
         self.base = base.max(before.base);
@@ -124,19 +135,21 @@ impl<'a> Reader<'a> {
             && (card.is_some() || self.cards.len() == before.cards);
         let bytes = begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)).unwrap_or_default();
         let Some(parent) = self.open.inner(0).filter(|_| sound && bytes.len() <= LONGEST) else { return };
-        let passage = Passage {
-            bytes: bytes.into(),
-            parent: known.intern(parent),
+        let sense = Sense {
+            parent: parent.into(),
             skeleton: known.intern(self.skeleton.get(before.skeleton..).unwrap_or_default()),
             ids: self.ids.since(before.ids).map(Box::from).collect(),
             fragments: self.fragments.get(before.fragments..).unwrap_or_default().into(),
             leads: self.leads.get(before.leads..).unwrap_or_default().into(),
             base: self.path.get(..base).unwrap_or_default().into(),
-            card,
+            folder: card.as_ref().map(|card| folder_of(card.page).into()),
             notice: (self.notices != before.notices)
                 .then(|| (self.found.lang.clone(), self.notices[1] > before.notices[1])),
-            former: None,
         };
-        known.learn_passage(begun.tag, passage);
+        let hole = spoken.and_then(|(text, behind)| {
+            let end = begun.rest.len().checked_sub(behind.len())?;
+            Some(end.checked_sub(text.len())?..end)
+        });
+        known.learn_passage(begun.tag, bytes, hole, sense, card);
     }
 }

@@ -73,6 +73,7 @@ impl Reader<'_> {
         let links = self.links;
         let address = String::from_utf8_lossy(address);
         let target = links.follow(self.path, &address);
+        self.loud |= !matches!(target, Target::File(_) | Target::Here(_));
         match target {
             Target::Nowhere(why) => {
                 self.note(

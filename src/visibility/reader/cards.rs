@@ -3,10 +3,11 @@
 //! Takes elements with `data-tool` from the reader; notes what sets one of them apart. Must not know which tools belong here.
 
 use super::super::examine::{first_difference, lines_of};
-use super::super::known::SeenCard;
+use super::super::known::{SeenCard, Sense};
 use super::super::links::folder_of;
 use super::super::tags::Tag;
 use super::{FIX_TEMPLATE, NOTHING_BETWEEN, ONE_LINK, Reader, SAME_CARD, text};
+use std::sync::Arc;
 
 /// The card that is being read.
 pub(super) struct Card<'a> {
@@ -78,15 +79,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes over a card that was read before; `false`, with nothing done, where it has to be looked at.
-    pub(super) fn card_again(&mut self, card: &SeenCard<'a>, skeleton: &[u8]) -> bool {
+    pub(super) fn card_again(&mut self, tool: &str, page: &'a str, sense: &Sense<'_>) -> bool {
         let row = self.open.parent_number();
         // On its own tool's page, its link would lead nowhere.
-        if card.page == self.path || self.interrupted {
+        if page == self.path || self.interrupted {
             return false;
         }
         match &self.first_card {
             Some((_, first)) => {
-                if self.row != Some(row) || self.folder != Some(card.folder) || **first != *skeleton {
+                let alike = Arc::ptr_eq(first, &sense.skeleton) || *first == sense.skeleton;
+                if self.row != Some(row) || self.folder != sense.folder.as_deref() || !alike {
                     return false;
                 }
             }
@@ -96,12 +98,12 @@ impl<'a> Reader<'a> {
                     return false;
                 }
                 self.row = Some(row);
-                self.first_card = Some((card.tool.as_ref().into(), skeleton.to_vec()));
-                self.folder = Some(card.folder);
-                self.folders.insert(card.folder);
+                self.first_card = Some((tool.into(), sense.skeleton.clone()));
+                self.folder = Some(folder_of(page));
+                self.folders.extend(self.folder);
             }
         }
-        self.cards.push_str(&card.tool);
+        self.cards.push_str(tool);
         self.cards.push('\n');
         true
     }
@@ -114,12 +116,11 @@ impl<'a> Reader<'a> {
         }
         let skeleton = self.skeleton.get(card.start..).unwrap_or_default();
         if card.own_links == 1 && card.spoken && !card.entry {
-            self.ended_card =
-                Some(SeenCard { tool: card.tool.as_str().into(), page: card.page, folder: folder_of(card.page) });
+            self.ended_card = Some(SeenCard { tool: card.tool.as_str().into(), page: card.page });
         }
         match &self.first_card {
-            None => self.first_card = Some((card.tool, skeleton.to_vec())),
-            Some((first, expected)) if expected != skeleton => {
+            None => self.first_card = Some((card.tool, skeleton.into())),
+            Some((first, expected)) if **expected != *skeleton => {
                 let difference = first_difference(&lines_of(skeleton), &lines_of(expected)).unwrap_or_default();
                 let message =
                     format!("the card of `{}` is not built like the card of `{first}`: {difference}", card.tool);

@@ -4,7 +4,7 @@
 
 use super::Reader;
 use super::again::Begun;
-use crate::visibility::known::{Known, is_worth_it};
+use crate::visibility::known::{Ahead, Known, KnownHere, Meanings, is_worth_it};
 use crate::visibility::links::Links;
 use crate::visibility::plain::{self, Piece};
 use crate::visibility::tags::Tag;
@@ -17,10 +17,13 @@ impl<'a> Reader<'a> {
         links: &'a Links,
         known: &mut Known<'a>,
     ) -> Option<Self> {
-        let mut reader = Self::new(path, links);
+        let mut reader = Self::new(path, links, std::mem::take(&mut known.room));
         let mut known = known.of(path);
         let mut tag = Tag::default();
         let mut unsure = false;
+        // The last text, and the page behind it.
+        let mut spoken = None;
+        let mut ahead = Ahead::default();
         // The elements that may be remembered, and the one whose tag is about to be read.
         let mut begun: Vec<Begun<'_>> = Vec::new();
         let mut begins = None;
@@ -28,11 +31,17 @@ impl<'a> Reader<'a> {
             match piece {
                 Piece::Tag(bytes, rest) => {
                     let worth = is_worth_it(bytes) && reader.stands_free();
-                    if worth && let Some(length) = known.passage(rest).and_then(|passage| reader.again(passage)) {
+                    // One of several cards needs no look at its tag.
+                    let expected = worth && ahead.expects(rest);
+                    if expected && let Some(length) = reader.whole(&known, None, rest, &mut ahead) {
                         return length;
                     }
-                    let held = (worth && known.has_room(bytes)).then(|| reader.held());
-                    let quick = known.meaning(bytes).is_some_and(|quiet| reader.quick(quiet));
+                    let tag = known.tag(bytes);
+                    if worth && let Some(length) = reader.whole(&known, tag, rest, &mut ahead) {
+                        return length;
+                    }
+                    let held = (worth && known.has_room(bytes, tag)).then(|| reader.held());
+                    let quick = tag.and_then(|tag| tag.within(known.folder)).is_some_and(|quiet| reader.quick(quiet));
                     begins = held.map(|held| (held, bytes, rest));
                     if quick {
                         begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
@@ -40,20 +49,22 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Piece::Start(bytes) => {
+                    reader.loud = false;
                     reader.start(tag, false);
                     begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
-                    if let Some(bytes) = bytes {
+                    if let Some(bytes) = bytes.filter(|_| !reader.loud) {
                         known.learn(bytes, tag, path, links);
                     }
                 }
                 Piece::End(name, rest) => {
                     reader.end(name);
                     while let Some(element) = begun.pop_if(|element| element.is_over(reader.open.len())) {
-                        reader.ended(&element, rest, &mut known);
+                        reader.ended(&element, rest, spoken, &mut known);
                     }
                     reader.ended_card = None;
                 }
-                Piece::Text(text) => {
+                Piece::Text(text, rest) => {
+                    spoken = Some((text, rest));
                     // What a reference spells may be letters of the notice.
                     unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
                     reader.text(text);
@@ -62,5 +73,24 @@ impl<'a> Reader<'a> {
             0
         });
         read.ok().filter(|()| !unsure).map(|()| reader)
+    }
+    /// Goes over a whole element that is known, or known but for its last text; gives how many bytes it has.
+    fn whole(
+        &mut self,
+        known: &KnownHere<'_, 'a>,
+        tag: Option<&Meanings<'a>>,
+        rest: &[u8],
+        ahead: &mut Ahead,
+    ) -> Option<usize> {
+        if tag.is_none_or(Meanings::comes_again) {
+            let length = known.passage(rest, ahead).and_then(|found| self.again(&found));
+            if let Some(tag) = tag {
+                tag.came(length.is_some());
+            }
+            if length.is_some() {
+                return length;
+            }
+        }
+        tag?.pattern(known.folder, rest).and_then(|found| self.again(&found))
     }
 }

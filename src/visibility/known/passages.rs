@@ -1,0 +1,295 @@
+//! Whole elements in which nothing was wrong: cards, answers, constant parts of pages.
+//!
+//! Takes elements as they were read, and their bytes; finds the one with which the rest of a page begins. Bytes are compared, and hashes
+//! only find them. What many elements have in common is kept once ([`Sense`]): a list has thousands of cards, and each of them costs
+//! a way to memory. Must not know what an element is for.
+
+use super::super::links::lies_in;
+use memchr::memmem::Finder;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Longer elements are read anew, in bytes.
+pub(in crate::visibility) const LONGEST: usize = 4096;
+
+/// So many elements are compared whose heads have one hash.
+const MOST_UNDER_ONE: usize = 8;
+
+/// So many elements that follow each other are looked up together.
+const MOST_AHEAD: usize = 16;
+
+/// So many bytes come from memory at once, about.
+const LINE: usize = 64;
+
+/// Elements that are worth remembering hold others, and are told apart from each other by attributes: how they begin and end.
+const WORTH_IT: [(&[u8], &[u8]); 8] = [
+    (b"<div ", b"</div>"),
+    (b"<li ", b"</li>"),
+    (b"<p ", b"</p>"),
+    (b"<ul ", b"</ul>"),
+    (b"<section ", b"</section>"),
+    (b"<nav ", b"</nav>"),
+    (b"<header ", b"</header>"),
+    (b"<footer ", b"</footer>"),
+];
+
+/// Which of [`WORTH_IT`] begins here: their first letters differ.
+fn worth_it(rest: &[u8]) -> Option<usize> {
+    let which = match rest.get(1)? {
+        b'd' => 0,
+        b'l' => 1,
+        b'p' => 2,
+        b'u' => 3,
+        b's' => 4,
+        b'n' => 5,
+        b'h' => 6,
+        b'f' => 7,
+        _ => return None,
+    };
+    WORTH_IT.get(which).filter(|(begin, _)| rest.starts_with(begin)).map(|_| which)
+}
+
+/// Whether an element that begins here may be worth remembering.
+pub(in crate::visibility) fn is_worth_it(rest: &[u8]) -> bool {
+    worth_it(rest).is_some()
+}
+
+/// What there is to do for an element whose bytes were read before. All cards of a list have the same.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(in crate::visibility) struct Sense<'l> {
+    /// The name of the element around it: some elements may stand in some others only.
+    pub(in crate::visibility) parent: Box<[u8]>,
+    pub(in crate::visibility) skeleton: Arc<[u8]>,
+    pub(in crate::visibility) ids: Box<[Box<[u8]>]>,
+    /// The elements of the page that it links to.
+    pub(in crate::visibility) fragments: Box<[Box<str>]>,
+    /// The planned files that it links to, which show no tool.
+    pub(in crate::visibility) leads: Box<[&'l str]>,
+    /// The folder that its addresses depend on: the page's own, or one above it.
+    pub(in crate::visibility) base: Box<str>,
+    /// The folder of the page that it links to, of a card.
+    pub(in crate::visibility) folder: Option<Box<str>>,
+    /// Whether it says the notice, in pages of this language, where it holds what could be one.
+    pub(in crate::visibility) notice: Option<(Box<str>, bool)>,
+}
+
+/// A card that holds nothing but its own link.
+#[derive(Debug, Clone)]
+pub(in crate::visibility) struct SeenCard<'l> {
+    pub(in crate::visibility) tool: Box<str>,
+    /// The page that it links to.
+    pub(in crate::visibility) page: &'l str,
+}
+
+/// What a reader learnt of an element, for all who read pages of the same depth.
+#[derive(Debug, Clone)]
+pub(super) struct Lesson<'l> {
+    /// The hash of its start tag.
+    pub(super) tag: u64,
+    pub(super) bytes: Arc<[u8]>,
+    pub(super) sense: Arc<Sense<'l>>,
+    pub(super) card: Option<SeenCard<'l>>,
+}
+
+/// A whole element, from its start tag to its end tag. Small, since there are many.
+#[derive(Debug)]
+struct Passage<'l> {
+    bytes: Arc<[u8]>,
+    /// Its sense, by place.
+    sense: u32,
+    /// The passage whose head has the same hash and that was remembered before.
+    former: Option<u32>,
+    card: Option<CardIn<'l>>,
+}
+
+/// Where in its bytes a card names its tool, and the page that it links to.
+#[derive(Debug, Clone, Copy)]
+struct CardIn<'l> {
+    tool: (u16, u16),
+    page: &'l str,
+}
+
+/// An element that was read before.
+pub(in crate::visibility) struct Found<'k, 'l> {
+    /// How many bytes it has.
+    pub(in crate::visibility) length: usize,
+    pub(in crate::visibility) sense: &'k Sense<'l>,
+    /// Of a card, the id of its tool and the page that it links to.
+    pub(in crate::visibility) card: Option<(&'k str, &'l str)>,
+}
+
+/// The elements that were read at one depth.
+#[derive(Default)]
+pub(super) struct Passages<'l> {
+    passages: Vec<Passage<'l>>,
+    senses: Vec<Arc<Sense<'l>>>,
+    /// By the hash of a sense: its place.
+    places: FxHashMap<u64, u32>,
+    /// By the hash of a head: the passage that was remembered last.
+    heads: FxHashMap<u64, u32>,
+    /// By the hash of a start tag: how many passages begin so.
+    begun: FxHashMap<u64, u16>,
+}
+
+/// Finds where elements that are [`worth`](is_worth_it) remembering may end.
+pub(super) struct Ends([Finder<'static>; WORTH_IT.len()]);
+
+impl Default for Ends {
+    fn default() -> Self {
+        Self(WORTH_IT.map(|(_, end)| Finder::new(end)))
+    }
+}
+
+impl Ends {
+    /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
+    fn head<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
+        let which = worth_it(rest)?;
+        let (finder, (_, end)) = (self.0.get(which)?, WORTH_IT.get(which)?);
+        let at = finder.find(rest.get(..LONGEST).unwrap_or(rest))?;
+        rest.get(..at + end.len())
+    }
+}
+
+/// What was looked up on a page and has not come yet, the next one last.
+#[derive(Default)]
+pub(in crate::visibility) struct Ahead(Vec<Asked>);
+
+/// An element that was looked up together with those before it.
+struct Asked {
+    /// How many bytes the page has from its start tag on.
+    left: usize,
+    /// The hash of its head.
+    hash: u64,
+    /// The passage that was remembered last of those with this hash.
+    last: Option<u32>,
+}
+
+impl Ahead {
+    /// Whether the element that these bytes begin with was looked up, and may be known.
+    pub(in crate::visibility) fn expects(&self, rest: &[u8]) -> bool {
+        self.0.last().is_some_and(|asked| asked.left == rest.len() && asked.last.is_some())
+    }
+}
+
+impl<'l> Passages<'l> {
+    /// How many elements are remembered that begin with this tag.
+    pub(super) fn alike(&self, tag: &[u8]) -> u16 {
+        self.begun.get(&hash(tag)).copied().unwrap_or(0)
+    }
+
+    /// Remembers an element; gives the lesson for others, if it is new.
+    pub(super) fn learn(&mut self, lesson: Lesson<'l>, ends: &Ends) -> Option<Lesson<'l>> {
+        let head = ends.head(&lesson.bytes).map(hash)?;
+        let place = u32::try_from(self.passages.len()).ok()?;
+        let card = match &lesson.card {
+            // The bytes of the id are somewhere in those of the card, or it isn't remembered.
+            Some(card) => Some(CardIn { tool: within(&lesson.bytes, card.tool.as_bytes())?, page: card.page }),
+            None => None,
+        };
+        let (at, sense) = self.place(lesson.sense)?;
+        let former = self.heads.get(&head).copied();
+        if self.under(former).any(|(_, it)| it.sense == at && it.bytes == lesson.bytes) {
+            return None;
+        }
+        self.heads.insert(head, place);
+        self.passages.push(Passage { bytes: lesson.bytes.clone(), sense: at, former, card });
+        let begun = self.begun.entry(lesson.tag).or_default();
+        *begun = begun.saturating_add(1);
+        Some(Lesson { sense, ..lesson })
+    }
+
+    /// The place of a sense, which may have been there before, and the sense that all have who share it.
+    fn place(&mut self, sense: Arc<Sense<'l>>) -> Option<(u32, Arc<Sense<'l>>)> {
+        let same = |place: u32| {
+            let there = usize::try_from(place).ok().and_then(|at| self.senses.get(at));
+            there.filter(|there| **there == sense).map(|there| (place, there.clone()))
+        };
+        // It is often that of the last one.
+        if let Some(found) = self.passages.last().and_then(|passage| same(passage.sense)) {
+            return Some(found);
+        }
+        let mut hasher = FxHasher::default();
+        sense.hash(&mut hasher);
+        let hash = hasher.finish();
+        if let Some(found) = self.places.get(&hash).and_then(|place| same(*place)) {
+            return Some(found);
+        }
+        let place = u32::try_from(self.senses.len()).ok()?;
+        self.senses.push(sense.clone());
+        self.places.insert(hash, place);
+        Some((place, sense))
+    }
+
+    /// The element that these bytes, the page from here on, begin with, on a page in this folder.
+    pub(super) fn find(&self, folder: &str, rest: &[u8], ahead: &mut Ahead, ends: &Ends) -> Option<Found<'_, 'l>> {
+        while ahead.0.pop_if(|asked| asked.left > rest.len()).is_some() {}
+        if ahead.0.last().is_none_or(|asked| asked.left < rest.len()) {
+            self.look_ahead(rest, &mut ahead.0, ends);
+        }
+        let last = ahead.0.pop_if(|asked| asked.left == rest.len())?.last;
+        self.under(last).map(|(_, passage)| passage).find_map(|passage| {
+            let sense = self.senses.get(usize::try_from(passage.sense).ok()?)?;
+            if !rest.starts_with(&passage.bytes) || !lies_in(folder, &sense.base) {
+                return None;
+            }
+            let card = match passage.card {
+                Some(card) => Some((std::str::from_utf8(passage.bytes.get(range(card.tool))?).ok()?, card.page)),
+                None => None,
+            };
+            Some(Found { length: passage.bytes.len(), sense, card })
+        })
+    }
+
+    /// Looks up the element that these bytes begin with and those that follow it at once, as cards do, and asks for all their bytes: memory
+    /// is far away, and what is asked for together comes together.
+    fn look_ahead(&self, mut rest: &[u8], ahead: &mut Vec<Asked>, ends: &Ends) {
+        let from = ahead.len();
+        // What is around was looked up before: it goes on behind this element.
+        let around = ahead.last().map_or(0, |asked| asked.left);
+        while let Some(head) = ends.head(rest).filter(|_| rest.len() > around && ahead.len() < from + MOST_AHEAD) {
+            ahead.push(Asked { left: rest.len(), hash: hash(head), last: None });
+            rest = rest.get(head.len()..).unwrap_or_default();
+        }
+        let found = ahead.get_mut(from..).unwrap_or_default();
+        for asked in &mut *found {
+            asked.last = self.heads.get(&asked.hash).copied();
+        }
+        let mut asked_for = 0;
+        for asked in &mut *found {
+            let known = self.under(asked.last).find(|(_, it)| it.bytes.len() <= asked.left);
+            asked.last = known.map(|(place, _)| place);
+            asked_for ^= known.map_or(0, |(_, it)| it.bytes.iter().step_by(LINE).fold(0, |sum, byte| sum ^ byte));
+        }
+        std::hint::black_box(asked_for);
+        found.reverse();
+    }
+
+    /// A passage and those that were remembered before it and whose heads have the same hash.
+    fn under(&self, last: Option<u32>) -> impl Iterator<Item = (u32, &Passage<'l>)> {
+        let at = |place: u32| Some((place, self.passages.get(usize::try_from(place).ok()?)?));
+        std::iter::successors(last.and_then(at), move |(_, passage)| passage.former.and_then(at)).take(MOST_UNDER_ONE)
+    }
+}
+
+/// Where some bytes stand in others, of which there are at most [`LONGEST`].
+fn within(bytes: &[u8], wanted: &[u8]) -> Option<(u16, u16)> {
+    // Near the beginning: it is what tells one element from the next.
+    let start = bytes.windows(wanted.len().max(1)).position(|found| found == wanted)?;
+    Some((u16::try_from(start).ok()?, u16::try_from(start + wanted.len()).ok()?))
+}
+
+fn range((start, end): (u16, u16)) -> Range<usize> {
+    usize::from(start)..usize::from(end)
+}
+
+/// From both ends of a head, where elements of one kind differ most.
+pub(super) fn hash(head: &[u8]) -> u64 {
+    const END: usize = 64;
+    let mut hasher = FxHasher::default();
+    hasher.write_usize(head.len());
+    hasher.write(head.first_chunk::<END>().map_or(head, |begin| begin));
+    hasher.write(head.last_chunk::<END>().map_or(&[], |end| end));
+    hasher.finish()
+}

@@ -1,0 +1,36 @@
+//! Room for what is long on every page: asked for once, not once a page.
+//!
+//! Holds bytes and ids while a page is read; must not know what they mean.
+
+/// What a reader fills, page by page.
+#[derive(Default)]
+pub(super) struct Room {
+    pub(super) skeleton: Vec<u8>,
+    pub(super) ids: Ids,
+}
+
+/// The ids of a page, in one buffer.
+#[derive(Default)]
+pub(super) struct Ids {
+    text: Vec<u8>,
+    pub(super) ends: Vec<usize>,
+}
+
+impl Ids {
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    pub(super) fn add(&mut self, id: &[u8]) {
+        self.text.extend_from_slice(id);
+        self.ends.push(self.text.len());
+    }
+
+    /// All but the first so many.
+    pub(super) fn since(&self, first: usize) -> impl Iterator<Item = &[u8]> {
+        let mut start = first.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
+        let ends = self.ends.get(first..).unwrap_or_default();
+        ends.iter().filter_map(move |end| self.text.get(std::mem::replace(&mut start, *end)..*end))
+    }
+}
