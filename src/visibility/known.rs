@@ -13,7 +13,7 @@ use self::common::Share;
 use self::passages::{Ends, Lesson, Passages, hash};
 use self::pattern::Pattern;
 use super::links::{Links, folder_of, lies_in};
-use super::room::Room;
+use super::room::{Ids, Room};
 use super::tags::Tag;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -105,6 +105,8 @@ pub struct Known<'l> {
     share: Share<'l>,
     /// Of the page that was read last.
     pub(super) room: Room,
+    /// The ids of the last page whose ids were sound, and those that it led to.
+    sound: (Ids, Ids),
 }
 
 /// What can come in one folder.
@@ -130,6 +132,7 @@ impl Default for Known<'_> {
             bytes: 0,
             share: Share::default(),
             room: Room::default(),
+            sound: Default::default(),
         }
     }
 }
@@ -164,6 +167,17 @@ impl<'l> Known<'l> {
         if self.bytes <= MOST_BYTES && depth_of(&mut self.depths, level).passages.learn(lesson, &self.ends).is_some() {
             self.bytes += length + OVERHEAD;
         }
+    }
+
+    /// Whether a page with these ids, which led to those, was found sound.
+    pub(super) fn is_sound(&self, ids: &Ids, fragments: &Ids) -> bool {
+        self.sound.0 == *ids && self.sound.1 == *fragments
+    }
+
+    /// Remembers that a page with these ids, which led to those, was found sound.
+    pub(super) fn found_sound(&mut self, ids: &Ids, fragments: &Ids) {
+        self.sound.0.clone_from(ids);
+        self.sound.1.clone_from(fragments);
     }
 
     /// The hash of a skeleton.
@@ -237,18 +251,22 @@ impl<'l> KnownHere<'_, 'l> {
         tag: &[u8],
         bytes: &[u8],
         hole: Option<Range<usize>>,
-        sense: Sense<'l>,
+        mut sense: Sense<'l>,
         card: Option<SeenCard<'l>>,
     ) {
+        let id = sense.take_id(bytes);
+        let sense = Arc::new(sense);
         if self.depth.passages.alike(tag) < self.most_alike {
-            let lesson = Lesson { tag: hash(tag), bytes: bytes.into(), sense: Arc::new(sense), card };
+            let lesson = Lesson { tag: hash(tag), bytes: bytes.into(), sense, id, card };
             if let Some(lesson) = self.depth.passages.learn(lesson, self.ends) {
                 *self.bytes += bytes.len() + OVERHEAD;
                 self.share.keep(self.level, lesson);
             }
         } else if card.is_none()
             && let Some(tag) = self.depth.meanings.get_mut(tag)
-            && let Some(pattern) = hole.and_then(|hole| Pattern::of(bytes, hole, sense))
+            && let Some(hole) = hole
+            && let Some((_, sense)) = self.depth.passages.place(sense)
+            && let Some(pattern) = Pattern::of(bytes, hole, sense, id)
         {
             *self.bytes += bytes.len() + OVERHEAD;
             tag.patterns.push(pattern);

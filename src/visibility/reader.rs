@@ -54,7 +54,7 @@ pub(super) struct Reader<'a> {
     prose: Option<(usize, bool)>,
     linked: Vec<Arc<str>>,
     ids: Ids,
-    fragments: Vec<Box<str>>,
+    fragments: Ids,
     noscript: u32,
     reach: Reach,
     /// The element that held the last text, by number.
@@ -96,6 +96,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(path: &'a str, links: &'a Links, mut room: Room) -> Self {
         room.skeleton.clear();
         room.ids.clear();
+        room.fragments.clear();
         Self {
             path,
             links,
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
             prose: None,
             linked: Vec::new(),
             ids: room.ids,
-            fragments: Vec::with_capacity(USUAL_LINKS),
+            fragments: room.fragments,
             noscript: 0,
             reach: Reach::default(),
             spoken: 0,
@@ -326,27 +327,35 @@ impl<'a> Reader<'a> {
         self.open.pop();
     }
 
+    /// Whether no id stands twice on the page, and each that it leads to is there; notes which are not.
+    fn is_sound(&mut self, ids: &Ids, fragments: &Ids) -> bool {
+        let mut taken = FxHashSet::with_capacity_and_hasher(ids.len(), FxBuildHasher);
+        let mut twice: Vec<&[u8]> = ids.since(0).filter(|id| !taken.insert(*id)).collect();
+        twice.sort_unstable();
+        for id in &twice {
+            self.note(format!("the id `{}` stands twice on the page", text(id)), "give each element its own id");
+        }
+        let mut missing: Vec<&[u8]> = fragments.since(0).filter(|fragment| !taken.contains(fragment)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        for fragment in &missing {
+            self.note(
+                format!("the link to `#{}` leads to no element of the page", text(fragment)),
+                "link to an id that is there",
+            );
+        }
+        twice.is_empty() && missing.is_empty()
+    }
+
     /// What was noted of the page.
     pub(super) fn finish(mut self, known: &mut Known<'a>) -> Examined {
         if let Some(name) = self.open.inner(0).map(text) {
             self.note(format!("`<{name}>` is never closed"), KEEP_NESTING);
         }
-        let ids = std::mem::take(&mut self.ids);
-        let mut taken = FxHashSet::with_capacity_and_hasher(ids.ends.len(), FxBuildHasher);
-        let mut twice: Vec<&[u8]> = ids.since(0).filter(|id| !taken.insert(*id)).collect();
-        twice.sort_unstable();
-        for id in twice {
-            self.note(format!("the id `{}` stands twice on the page", text(id)), "give each element its own id");
-        }
-        let mut fragments = std::mem::take(&mut self.fragments);
-        fragments.retain(|fragment| !taken.contains(fragment.as_bytes()));
-        fragments.sort_unstable();
-        fragments.dedup();
-        for fragment in fragments {
-            self.note(
-                format!("the link to `#{fragment}` leads to no element of the page"),
-                "link to an id that is there",
-            );
+        let (ids, fragments) = (std::mem::take(&mut self.ids), std::mem::take(&mut self.fragments));
+        // Most pages have the ids of the page before, and lead to the same of them.
+        if !known.is_sound(&ids, &fragments) && self.is_sound(&ids, &fragments) {
+            known.found_sound(&ids, &fragments);
         }
         if self.found.lang.is_empty() && self.found.notes.is_empty() {
             self.note("the page has no `<html>` element".into(), "give it one, with `lang` and `dir`");
@@ -369,7 +378,7 @@ impl<'a> Reader<'a> {
             Some((_, card)) => known.shape(card),
             None => known.shape(&self.skeleton),
         };
-        known.room = Room { skeleton: self.skeleton, ids };
+        known.room = Room { skeleton: self.skeleton, ids, fragments };
         self.found
     }
 }

@@ -7,13 +7,14 @@
 pub(super) struct Room {
     pub(super) skeleton: Vec<u8>,
     pub(super) ids: Ids,
+    pub(super) fragments: Ids,
 }
 
-/// The ids of a page, in one buffer.
-#[derive(Default)]
+/// Ids, in one buffer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Ids {
     text: Vec<u8>,
-    pub(super) ends: Vec<usize>,
+    ends: Vec<usize>,
 }
 
 impl Ids {
@@ -22,9 +23,20 @@ impl Ids {
         self.ends.clear();
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     pub(super) fn add(&mut self, id: &[u8]) {
         self.text.extend_from_slice(id);
         self.ends.push(self.text.len());
+    }
+
+    /// Adds all of others.
+    pub(super) fn add_all(&mut self, others: &Self) {
+        let before = self.text.len();
+        self.text.extend_from_slice(&others.text);
+        self.ends.extend(others.ends.iter().map(|end| before + end));
     }
 
     /// All but the first so many.
@@ -32,5 +44,13 @@ impl Ids {
         let mut start = first.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
         let ends = self.ends.get(first..).unwrap_or_default();
         ends.iter().filter_map(move |end| self.text.get(std::mem::replace(&mut start, *end)..*end))
+    }
+}
+
+impl<'i> FromIterator<&'i [u8]> for Ids {
+    fn from_iter<T: IntoIterator<Item = &'i [u8]>>(ids: T) -> Self {
+        let mut all = Self::default();
+        ids.into_iter().for_each(|id| all.add(id));
+        all
     }
 }

@@ -61,6 +61,7 @@ impl<'l> Share<'l> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::room::Ids;
     use super::super::passages::Sense;
     use super::*;
 
@@ -68,14 +69,14 @@ mod tests {
         let sense = Sense {
             parent: Box::default(),
             skeleton: Arc::default(),
-            ids: Box::default(),
-            fragments: Box::default(),
+            ids: Ids::default(),
+            fragments: Ids::default(),
             leads: Box::default(),
             base: Box::default(),
             folder: None,
             notice: None,
         };
-        Lesson { tag: 0, bytes: bytes.as_bytes().into(), sense: Arc::new(sense), card: None }
+        Lesson { tag: 0, bytes: bytes.as_bytes().into(), sense: Arc::new(sense), id: None, card: None }
     }
 
     fn heard(share: &mut Share<'_>) -> Vec<(usize, String)> {

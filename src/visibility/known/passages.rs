@@ -5,6 +5,7 @@
 //! a way to memory. Must not know what an element is for.
 
 use super::super::links::lies_in;
+use super::super::room::Ids;
 use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -23,32 +24,22 @@ const MOST_AHEAD: usize = 16;
 /// So many bytes come from memory at once, about.
 const LINE: usize = 64;
 
-/// Elements that are worth remembering hold others, and are told apart from each other by attributes: how they begin and end.
-const WORTH_IT: [(&[u8], &[u8]); 8] = [
-    (b"<div ", b"</div>"),
-    (b"<li ", b"</li>"),
-    (b"<p ", b"</p>"),
-    (b"<ul ", b"</ul>"),
-    (b"<section ", b"</section>"),
-    (b"<nav ", b"</nav>"),
-    (b"<header ", b"</header>"),
-    (b"<footer ", b"</footer>"),
-];
+/// How elements end that are worth remembering: they hold others, and are told apart from each other by attributes.
+const ENDS: [&[u8]; 8] = [b"</div>", b"</li>", b"</p>", b"</ul>", b"</section>", b"</nav>", b"</header>", b"</footer>"];
 
-/// Which of [`WORTH_IT`] begins here: their first letters differ.
+/// Which of [`ENDS`] ends what begins here, if that is worth remembering.
 fn worth_it(rest: &[u8]) -> Option<usize> {
-    let which = match rest.get(1)? {
-        b'd' => 0,
-        b'l' => 1,
-        b'p' => 2,
-        b'u' => 3,
-        b's' => 4,
-        b'n' => 5,
-        b'h' => 6,
-        b'f' => 7,
+    Some(match rest {
+        [b'<', b'd', b'i', b'v', b' ', ..] => 0,
+        [b'<', b'l', b'i', b' ', ..] => 1,
+        [b'<', b'p', b' ', ..] => 2,
+        [b'<', b'u', b'l', b' ', ..] => 3,
+        [b'<', b's', b'e', b'c', b't', b'i', b'o', b'n', b' ', ..] => 4,
+        [b'<', b'n', b'a', b'v', b' ', ..] => 5,
+        [b'<', b'h', b'e', b'a', b'd', b'e', b'r', b' ', ..] => 6,
+        [b'<', b'f', b'o', b'o', b't', b'e', b'r', b' ', ..] => 7,
         _ => return None,
-    };
-    WORTH_IT.get(which).filter(|(begin, _)| rest.starts_with(begin)).map(|_| which)
+    })
 }
 
 /// Whether an element that begins here may be worth remembering.
@@ -56,15 +47,17 @@ pub(in crate::visibility) fn is_worth_it(rest: &[u8]) -> bool {
     worth_it(rest).is_some()
 }
 
-/// What there is to do for an element whose bytes were read before. All cards of a list have the same.
+/// What there is to do for an element whose bytes were read before. All cards of a list have the same, and so have most rows of questions: what
+/// is looked at for each of thousands has to be near.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(in crate::visibility) struct Sense<'l> {
     /// The name of the element around it: some elements may stand in some others only.
     pub(in crate::visibility) parent: Box<[u8]>,
     pub(in crate::visibility) skeleton: Arc<[u8]>,
-    pub(in crate::visibility) ids: Box<[Box<[u8]>]>,
+    /// Its ids, but for the only one of an element that has one.
+    pub(in crate::visibility) ids: Ids,
     /// The elements of the page that it links to.
-    pub(in crate::visibility) fragments: Box<[Box<str>]>,
+    pub(in crate::visibility) fragments: Ids,
     /// The planned files that it links to, which show no tool.
     pub(in crate::visibility) leads: Box<[&'l str]>,
     /// The folder that its addresses depend on: the page's own, or one above it.
@@ -90,8 +83,13 @@ pub(super) struct Lesson<'l> {
     pub(super) tag: u64,
     pub(super) bytes: Arc<[u8]>,
     pub(super) sense: Arc<Sense<'l>>,
+    /// Where in its bytes its only id stands.
+    pub(super) id: Option<Place>,
     pub(super) card: Option<SeenCard<'l>>,
 }
+
+/// Where something stands in the bytes of an element, which are at most [`LONGEST`].
+pub(super) type Place = (u16, u16);
 
 /// A whole element, from its start tag to its end tag. Small, since there are many.
 #[derive(Debug)]
@@ -101,13 +99,14 @@ struct Passage<'l> {
     sense: u32,
     /// The passage whose head has the same hash and that was remembered before.
     former: Option<u32>,
+    id: Option<Place>,
     card: Option<CardIn<'l>>,
 }
 
 /// Where in its bytes a card names its tool, and the page that it links to.
 #[derive(Debug, Clone, Copy)]
 struct CardIn<'l> {
-    tool: (u16, u16),
+    tool: Place,
     page: &'l str,
 }
 
@@ -116,6 +115,8 @@ pub(in crate::visibility) struct Found<'k, 'l> {
     /// How many bytes it has.
     pub(in crate::visibility) length: usize,
     pub(in crate::visibility) sense: &'k Sense<'l>,
+    /// Its only id, if it has one.
+    pub(in crate::visibility) id: Option<&'k [u8]>,
     /// Of a card, the id of its tool and the page that it links to.
     pub(in crate::visibility) card: Option<(&'k str, &'l str)>,
 }
@@ -134,11 +135,11 @@ pub(super) struct Passages<'l> {
 }
 
 /// Finds where elements that are [`worth`](is_worth_it) remembering may end.
-pub(super) struct Ends([Finder<'static>; WORTH_IT.len()]);
+pub(super) struct Ends([Finder<'static>; ENDS.len()]);
 
 impl Default for Ends {
     fn default() -> Self {
-        Self(WORTH_IT.map(|(_, end)| Finder::new(end)))
+        Self(ENDS.map(Finder::new))
     }
 }
 
@@ -146,7 +147,7 @@ impl Ends {
     /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
     fn head<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
         let which = worth_it(rest)?;
-        let (finder, (_, end)) = (self.0.get(which)?, WORTH_IT.get(which)?);
+        let (finder, end) = (self.0.get(which)?, ENDS.get(which)?);
         let at = finder.find(rest.get(..LONGEST).unwrap_or(rest))?;
         rest.get(..at + end.len())
     }
@@ -194,14 +195,14 @@ impl<'l> Passages<'l> {
             return None;
         }
         self.heads.insert(head, place);
-        self.passages.push(Passage { bytes: lesson.bytes.clone(), sense: at, former, card });
+        self.passages.push(Passage { bytes: lesson.bytes.clone(), sense: at, former, id: lesson.id, card });
         let begun = self.begun.entry(lesson.tag).or_default();
         *begun = begun.saturating_add(1);
         Some(Lesson { sense, ..lesson })
     }
 
     /// The place of a sense, which may have been there before, and the sense that all have who share it.
-    fn place(&mut self, sense: Arc<Sense<'l>>) -> Option<(u32, Arc<Sense<'l>>)> {
+    pub(super) fn place(&mut self, sense: Arc<Sense<'l>>) -> Option<(u32, Arc<Sense<'l>>)> {
         let same = |place: u32| {
             let there = usize::try_from(place).ok().and_then(|at| self.senses.get(at));
             there.filter(|there| **there == sense).map(|there| (place, there.clone()))
@@ -238,7 +239,8 @@ impl<'l> Passages<'l> {
                 Some(card) => Some((std::str::from_utf8(passage.bytes.get(range(card.tool))?).ok()?, card.page)),
                 None => None,
             };
-            Some(Found { length: passage.bytes.len(), sense, card })
+            let id = passage.id.and_then(|id| passage.bytes.get(range(id)));
+            Some(Found { length: passage.bytes.len(), sense, id, card })
         })
     }
 
@@ -273,14 +275,26 @@ impl<'l> Passages<'l> {
     }
 }
 
+impl Sense<'_> {
+    /// Takes the only id out, where it stands in these bytes: elements that differ in it alone have one sense.
+    pub(super) fn take_id(&mut self, bytes: &[u8]) -> Option<Place> {
+        let place = match self.ids.since(0).next() {
+            Some(id) if self.ids.len() == 1 && !id.is_empty() => within(bytes, id)?,
+            _ => return None,
+        };
+        self.ids.clear();
+        Some(place)
+    }
+}
+
 /// Where some bytes stand in others, of which there are at most [`LONGEST`].
-fn within(bytes: &[u8], wanted: &[u8]) -> Option<(u16, u16)> {
+fn within(bytes: &[u8], wanted: &[u8]) -> Option<Place> {
     // Near the beginning: it is what tells one element from the next.
     let start = bytes.windows(wanted.len().max(1)).position(|found| found == wanted)?;
     Some((u16::try_from(start).ok()?, u16::try_from(start + wanted.len()).ok()?))
 }
 
-fn range((start, end): (u16, u16)) -> Range<usize> {
+pub(super) fn range((start, end): Place) -> Range<usize> {
     usize::from(start)..usize::from(end)
 }
 

@@ -5,23 +5,32 @@
 
 use super::super::links::lies_in;
 use super::super::plain;
-use super::passages::{Found, Sense};
+use super::passages::{Found, Place, Sense, range};
 use memchr::memchr;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// An element but for one text.
 pub(super) struct Pattern<'l> {
     before: Box<[u8]>,
     behind: Box<[u8]>,
-    sense: Sense<'l>,
+    sense: Arc<Sense<'l>>,
+    /// Where its only id stands in the bytes before the text.
+    id: Option<Place>,
 }
 
 impl<'l> Pattern<'l> {
     /// All but the text that stands there, if nothing depends on what it says.
-    pub(super) fn of(bytes: &[u8], text: Range<usize>, sense: Sense<'l>) -> Option<Self> {
+    pub(super) fn of(bytes: &[u8], text: Range<usize>, sense: Arc<Sense<'l>>, id: Option<Place>) -> Option<Self> {
         let (before, behind) = (bytes.get(..text.start)?, bytes.get(text.end..)?);
         let around = before.ends_with(b">") && behind.starts_with(b"<");
-        (around && sense.notice.is_none()).then(|| Self { before: before.into(), behind: behind.into(), sense })
+        let id_before = id.is_none_or(|(_, end)| usize::from(end) <= text.start);
+        (around && id_before && sense.notice.is_none()).then(|| Self {
+            before: before.into(),
+            behind: behind.into(),
+            sense,
+            id,
+        })
     }
 
     /// The element that these bytes, the page from here on, begin with, on a page in this folder.
@@ -30,28 +39,29 @@ impl<'l> Pattern<'l> {
         let (text, behind) = inner.split_at_checked(memchr(b'<', inner)?)?;
         let same = behind.starts_with(&self.behind) && matches!(plain::is_text(text), Ok(true));
         let length = self.before.len() + text.len() + self.behind.len();
-        (same && lies_in(folder, &self.sense.base)).then_some(Found { length, sense: &self.sense, card: None })
+        let id = self.id.and_then(|id| self.before.get(range(id)));
+        (same && lies_in(folder, &self.sense.base)).then_some(Found { length, sense: &self.sense, id, card: None })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::room::Ids;
     use super::*;
-    use std::sync::Arc;
 
     fn pattern(whole: &str, text: &str, notice: bool) -> Option<Pattern<'static>> {
         let start = whole.find(text).expect("it is there");
         let sense = Sense {
             parent: Box::default(),
             skeleton: Arc::default(),
-            ids: Box::default(),
-            fragments: Box::default(),
+            ids: Ids::default(),
+            fragments: Ids::default(),
             leads: Box::default(),
             base: "fr".into(),
             folder: None,
             notice: notice.then(|| ("en".into(), true)),
         };
-        Pattern::of(whole.as_bytes(), start..start + text.len(), sense)
+        Pattern::of(whole.as_bytes(), start..start + text.len(), sense.into(), None)
     }
 
     #[test]

@@ -30,8 +30,9 @@ pub(in crate::visibility) struct Quiet<'l> {
     pub(in crate::visibility) heading: bool,
     pub(in crate::visibility) answer: bool,
     pub(in crate::visibility) description: bool,
-    /// Whether its attributes may stand in an answer or a description.
-    pub(in crate::visibility) in_prose: bool,
+    /// Whether it may stand in an answer, and in a description.
+    pub(in crate::visibility) in_answer: bool,
+    pub(in crate::visibility) in_description: bool,
 }
 
 impl<'l> Quiet<'l> {
@@ -85,6 +86,7 @@ impl<'l> Quiet<'l> {
                 reaching.extend(kinds.into_iter().flatten().map(|kind| (String::from_utf8_lossy(class).into(), kind)));
             }
         }
+        let plain = tag.attributes().all(|(attribute, value)| markup::is_prose_attribute(attribute, value));
         let mut line = Vec::new();
         tag.write(&mut line);
         Some(Self {
@@ -101,7 +103,8 @@ impl<'l> Quiet<'l> {
             heading: name == b"h1",
             answer: tag.get(b"data-answer").is_some(),
             description: tag.get(b"data-prose").is_some(),
-            in_prose: tag.attributes().all(|(attribute, value)| markup::is_prose_attribute(attribute, value)),
+            in_answer: plain && markup::is_prose(name, false),
+            in_description: plain && markup::is_prose(name, true),
         })
     }
 }

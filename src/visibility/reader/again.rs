@@ -78,10 +78,11 @@ impl<'a> Reader<'a> {
             }
             self.skeleton.extend_from_slice(&sense.skeleton);
         }
-        for id in &sense.ids {
+        self.ids.add_all(&sense.ids);
+        if let Some(id) = found.id {
             self.ids.add(id);
         }
-        self.fragments.extend(sense.fragments.iter().cloned());
+        self.fragments.add_all(&sense.fragments);
         self.leads.extend(sense.leads.iter().copied());
         self.depend(&sense.base);
         if let Some((_, said)) = sense.notice {
@@ -97,7 +98,7 @@ impl<'a> Reader<'a> {
     pub(super) fn held(&mut self) -> Held {
         Held {
             skeleton: self.skeleton.len(),
-            ids: self.ids.ends.len(),
+            ids: self.ids.len(),
             fragments: self.fragments.len(),
             leads: self.leads.len(),
             cards: self.cards.len(),
@@ -138,8 +139,8 @@ impl<'a> Reader<'a> {
         let sense = Sense {
             parent: parent.into(),
             skeleton: known.intern(self.skeleton.get(before.skeleton..).unwrap_or_default()),
-            ids: self.ids.since(before.ids).map(Box::from).collect(),
-            fragments: self.fragments.get(before.fragments..).unwrap_or_default().into(),
+            ids: self.ids.since(before.ids).collect(),
+            fragments: self.fragments.since(before.fragments).collect(),
             leads: self.leads.get(before.leads..).unwrap_or_default().into(),
             base: self.path.get(..base).unwrap_or_default().into(),
             folder: card.as_ref().map(|card| folder_of(card.page).into()),

@@ -91,7 +91,7 @@ impl Reader<'_> {
                     self.odd += 1;
                 }
                 if !matches!(fragment, "" | "top") {
-                    self.fragments.push(fragment.into());
+                    self.fragments.add(fragment.as_bytes());
                 }
             }
             Target::File(_) | Target::Tool(..) => match base_of(self.path, &address) {

@@ -3,7 +3,6 @@
 //! Takes a [`Quiet`] tag; does what reading it again would do, or leaves it to that. A test compares both ways.
 
 use super::super::known::Quiet;
-use super::super::markup;
 use super::Reader;
 
 impl<'a> Reader<'a> {
@@ -12,7 +11,9 @@ impl<'a> Reader<'a> {
         let shows = tag.answer || tag.description;
         let speaks = self.template.is_some()
             || (tag.apart && (shows || self.card.is_some() || self.prose.is_some()))
-            || self.prose.is_some_and(|(_, description)| !tag.in_prose || !markup::is_prose(&tag.name, description))
+            || self
+                .prose
+                .is_some_and(|(_, description)| if description { !tag.in_description } else { !tag.in_answer })
             || (shows && self.reach.touches(self.open.len(), false))
             || tag.link.is_some_and(|page| self.card.is_some() || page == self.path)
             || self.row == Some(self.open.parent_number())
@@ -28,7 +29,9 @@ impl<'a> Reader<'a> {
             self.ids.add(id);
         }
         self.leads.extend(tag.link);
-        self.fragments.extend(tag.fragment.clone());
+        if let Some(fragment) = &tag.fragment {
+            self.fragments.add(fragment.as_bytes());
+        }
         self.depend(&tag.base);
         self.open.child();
         if self.prose.is_none() {
