@@ -23,6 +23,7 @@ pub use watch::{Seen, Watch};
 
 use rayon::prelude::*;
 use std::fmt;
+use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
@@ -149,27 +150,17 @@ impl Checkout for DiskCheckout {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
         let full = self.root.join(path);
-        let meta = full.symlink_metadata().map_err(|error| fault(&error))?;
-        if meta.is_dir() {
-            return Err(ReadFault::NotAFile("a folder"));
-        }
-        if meta.is_symlink() {
-            return Err(ReadFault::NotAFile("a symbolic link"));
-        }
+        let file = open(&full).map_err(|error| no_file(&full).unwrap_or_else(|| fault(&error)))?;
+        let meta = file.metadata().map_err(|error| fault(&error))?;
         if !meta.is_file() {
-            return Err(ReadFault::NotAFile("something that is no file"));
+            return Err(no_file(&full).unwrap_or(ReadFault::NotAFile(OTHER)));
         }
         if meta.len() > LARGEST_FILE {
             return Err(ReadFault::TooLarge(meta.len()));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0));
-        // The file may grow between the look and the reading.
-        std::fs::File::open(&full)
-            .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-            .map_err(|error| fault(&error))?;
-        if bytes.len() as u64 > LARGEST_FILE {
-            return Err(ReadFault::TooLarge(bytes.len() as u64));
-        }
+        // As long as it was found to be, though it may grow meanwhile.
+        file.take(meta.len()).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
         Ok(bytes)
     }
 
@@ -224,6 +215,37 @@ impl DiskCheckout {
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
     }
+}
+
+const OTHER: &str = "something that is no file";
+
+/// Opens a file, but no link, and without waiting for what is none: thousands are opened, so the system is asked once for each.
+#[cfg(unix)]
+fn open(path: &Path) -> std::io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
+    File::options().read(true).custom_flags(flags).open(path)
+}
+
+/// The same, where a look comes first.
+#[cfg(not(unix))]
+fn open(path: &Path) -> std::io::Result<File> {
+    match no_file(path) {
+        Some(_) => Err(ErrorKind::InvalidInput.into()),
+        None => File::open(path),
+    }
+}
+
+/// What stands in place of a file.
+fn no_file(path: &Path) -> Option<ReadFault> {
+    let what = match kind(path.symlink_metadata().ok()?.file_type()) {
+        Kind::Folder => "a folder",
+        Kind::Link => "a symbolic link",
+        Kind::Other => OTHER,
+        Kind::File | Kind::Unreadable(_) => return None,
+    };
+    Some(ReadFault::NotAFile(what))
 }
 
 fn kind(of: std::fs::FileType) -> Kind {
