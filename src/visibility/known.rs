@@ -25,11 +25,11 @@ pub use self::common::Common;
 pub(super) use self::passages::{Ahead, Found, LONGEST, SeenCard, Sense, is_worth_it};
 pub(super) use self::quiet::Quiet;
 
-/// About so many bytes are remembered of one tree.
-const MOST_BYTES: usize = 48 << 20;
+/// About so many bytes are remembered of one tree: the cards of 100,000 tools. Readers who tell each other keep most of them once.
+const MOST_BYTES: usize = 128 << 20;
 
 /// What a remembered element takes besides its bytes.
-const OVERHEAD: usize = 200;
+const OVERHEAD: usize = 120;
 
 /// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
 const MOST_MEANINGS: usize = 8;
