@@ -8,10 +8,12 @@ mod common;
 mod passages;
 mod pattern;
 mod quiet;
+mod recent;
 
 use self::common::Share;
 use self::passages::{Ends, Lesson, Passages, hash};
 use self::pattern::Pattern;
+use self::recent::Recent;
 use super::links::{Links, folder_of, lies_in};
 use super::room::{Ids, Room};
 use super::tags::Tag;
@@ -38,7 +40,7 @@ const MOST_MEANINGS: usize = 8;
 const MOST_ALIKE: u16 = 64;
 
 /// So many of them, besides, without their last text.
-const MOST_PATTERNS: usize = 4;
+const MOST_PATTERNS: usize = 16;
 
 /// By how much the hope for a tag rises with an element that was known, and where it ends: most texts come once.
 const HOPE: i16 = 4;
@@ -60,6 +62,7 @@ struct Depth<'l> {
 pub(super) struct Meanings<'l> {
     /// The last one first.
     meanings: Vec<Quiet<'l>>,
+    recent: Recent<'l>,
     patterns: Vec<Pattern<'l>>,
     /// Falls when an element that begins so is not one that was read before, and rises by more when it is.
     hope: Cell<i16>,
@@ -74,6 +77,11 @@ impl<'l> Meanings<'l> {
     /// Whether elements that begin so come again often enough to look for them.
     pub(super) fn comes_again(&self) -> bool {
         self.hope.get() > LEAST_HOPE
+    }
+
+    /// What there is to do for the element that these bytes begin with, on a page in this folder, if it is the last one that began so.
+    pub(super) fn recent(&self, folder: &str, rest: &[u8]) -> Option<Found<'_, 'l>> {
+        self.recent.find(folder, rest)
     }
 
     /// What there is to do for the element that these bytes begin with, on a page in this folder, whatever its last text says.
@@ -241,7 +249,7 @@ impl<'l> KnownHere<'_, 'l> {
     pub(super) fn has_room(&self, bytes: &[u8], tag: Option<&Meanings<'l>>) -> bool {
         *self.bytes <= MOST_BYTES
             && (self.depth.passages.alike(bytes) < self.most_alike
-                || tag.is_some_and(|tag| tag.patterns.len() < MOST_PATTERNS))
+                || tag.is_some_and(|tag| tag.patterns.len() < MOST_PATTERNS || tag.recent.is_over()))
     }
 
     /// Remembers an element that begins with this tag, and tells the other readers; or, where there are many such elements, all but its last
@@ -255,18 +263,28 @@ impl<'l> KnownHere<'_, 'l> {
         card: Option<SeenCard<'l>>,
     ) {
         let id = sense.take_id(bytes);
-        let sense = Arc::new(sense);
+        let (bytes, sense) = (Arc::<[u8]>::from(bytes), Arc::new(sense));
+        if card.is_none()
+            && let Some(recent) = self.depth.meanings.get_mut(tag).map(|tag| &mut tag.recent)
+            && recent.is_over()
+        {
+            *self.bytes += bytes.len() + OVERHEAD;
+            *self.bytes -= recent.put(bytes.clone(), sense.clone(), id);
+        }
+        if bytes.len() > LONGEST {
+            return;
+        }
         if self.depth.passages.alike(tag) < self.most_alike {
-            let lesson = Lesson { tag: hash(tag), bytes: bytes.into(), sense, id, card };
+            let lesson = Lesson { tag: hash(tag), bytes: bytes.clone(), sense, id, card };
             if let Some(lesson) = self.depth.passages.learn(lesson, self.ends) {
                 *self.bytes += bytes.len() + OVERHEAD;
                 self.share.keep(self.level, lesson);
             }
         } else if card.is_none()
-            && let Some(tag) = self.depth.meanings.get_mut(tag)
+            && let Some(tag) = self.depth.meanings.get_mut(tag).filter(|tag| tag.patterns.len() < MOST_PATTERNS)
             && let Some(hole) = hole
             && let Some((_, sense)) = self.depth.passages.place(sense)
-            && let Some(pattern) = Pattern::of(bytes, hole, sense, id)
+            && let Some(pattern) = Pattern::of(&bytes, hole, sense, id)
         {
             *self.bytes += bytes.len() + OVERHEAD;
             tag.patterns.push(pattern);

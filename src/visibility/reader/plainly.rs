@@ -82,6 +82,9 @@ impl<'a> Reader<'a> {
         rest: &[u8],
         ahead: &mut Ahead,
     ) -> Option<usize> {
+        if let Some(length) = tag.and_then(|tag| tag.recent(known.folder, rest)).and_then(|found| self.again(&found)) {
+            return Some(length);
+        }
         if tag.is_none_or(Meanings::comes_again) {
             let length = known.passage(rest, ahead).and_then(|found| self.again(&found));
             if let Some(tag) = tag {
