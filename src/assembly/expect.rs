@@ -9,7 +9,8 @@ use crate::plan::{Claim, Plan, Subject};
 use crate::render::{Renderer, Theme};
 use crate::visibility::{self, Expected, Fault, Links, PageKind, Proof, Tree};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every planned file of each audience's tree, and the classes that its pages have to keep apart from tools.
@@ -76,8 +77,8 @@ type Whole = Arc<[Arc<str>]>;
 /// What each page must show.
 pub(super) struct Expectations<'p> {
     plan: &'p Plan,
-    ids: HashMap<&'p str, Arc<str>>,
-    places: HashMap<&'p str, usize>,
+    ids: FxHashMap<&'p str, Arc<str>>,
+    places: FxHashMap<&'p str, usize>,
     all: Whole,
     criteria: Vec<Vec<Whole>>,
     notices: Vec<Vec<Arc<str>>>,
@@ -86,7 +87,8 @@ pub(super) struct Expectations<'p> {
 
 impl<'p> Expectations<'p> {
     pub(super) fn new(plan: &'p Plan, renderer: &Renderer<'_>) -> Self {
-        let ids: HashMap<&str, Arc<str>> = plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
+        let ids: FxHashMap<&str, Arc<str>> =
+            plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
         let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
         let shared = |list: &[Id]| -> Whole {
             list.iter().map(|id| ids.get(id.as_str()).cloned().unwrap_or_else(|| id.as_str().into())).collect()

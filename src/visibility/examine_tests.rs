@@ -303,6 +303,26 @@ proptest! {
 /// What may stand in place of a text.
 const WORDS: [&str; 9] = ["x", "other words", "y & z", "&amp;", "x &amp; y", " ", "", "No endorsement.", "\0"];
 
+/// What may stand in place of the address of another site.
+const ADDRESSES: [&str; 16] = [
+    "https://example.org/",
+    "http://other.example/?a=1&b=2",
+    "\"https://other.example/>\"",
+    "'https://other.example/\"'",
+    "https://other.example/\"",
+    "'https://other.example/ x'",
+    "https://other.example\\x",
+    "https://other.example/&amp;",
+    "https://other.example/&copy",
+    "\"\"",
+    "''",
+    "mailto:a@example.org",
+    "//other.example",
+    "index.html",
+    "#x",
+    "tools/b.html",
+];
+
 /// Elements that mean something else in other places, around others or after others.
 fn element() -> impl Strategy<Value = String> {
     let leaf = prop::sample::select(vec![
@@ -320,6 +340,8 @@ fn element() -> impl Strategy<Value = String> {
         "<p class=a><a href=a.html>x</a></p>",
         "<p class=a><a rel=next href=../tools/b.html>x</a></p>",
         "<p class=a><a href=https://example.org/>x</a></p>",
+        "<p class=a><a rel=nofollow href=https://example.org/ lang=en>x</a> (link)</p>",
+        "<div class=question id=l><p data-answer><a href=https://example.org/>x</a></p></div>",
         "<p class=a><img src=../style.css></p>",
         "<p class=a><a href=./index.html>x</a></p>",
         "<p data-notice=no-endorsement>No endorsement.</p>",
@@ -396,8 +418,13 @@ proptest! {
     fn what_was_read_before_means_what_it_would_mean_here(
         parts in prop::collection::vec(element(), 1..5),
         pages in prop::collection::vec(
-            ((0_usize..6, 0_usize..2), any::<bool>(), 0..WORDS.len(), prop::collection::vec(0_usize..5, 0..6)),
-            2..8,
+            (
+                (0_usize..6, 0_usize..2),
+                any::<bool>(),
+                (0..WORDS.len(), prop_oneof![3 => 0_usize..4, 1 => 0..ADDRESSES.len()]),
+                prop::collection::vec(0_usize..5, 0..6),
+            ),
+            2..12,
         ),
         most_alike in 0_u16..3,
     ) {
@@ -409,9 +436,10 @@ proptest! {
             .keeping(["skip", "both"], ["beside", "both"]);
         let common: Arc<Common<'_>> = Arc::default();
         let mut readers = [(); 2].map(|()| Known::of_few(most_alike, common.clone()));
-        for ((path, reader), french, words, chosen) in pages {
+        for ((path, reader), french, (words, address), chosen) in pages {
             let body: String = chosen.iter().filter_map(|part| parts.get(*part)).map(String::as_str).collect();
-            let body = body.replace(">x<", &format!(">{}<", WORDS[words]));
+            let body = body.replace(">x<", &format!(">{}<", WORDS[words]))
+                .replace("https://example.org/", ADDRESSES[address]);
             let html = page(&body).replace("<link rel=stylesheet href=style.css>", "");
             let html = if french { html.replace("<html lang=en", "<html lang=fr") } else { html };
             let path = paths[path];

@@ -1,37 +1,40 @@
 //! What was read before: most tags of a catalogue are written the same on thousands of pages, and so are many whole elements, a
 //! tool's card or an answer among them.
 //!
-//! Takes tags and elements as they were read and their bytes; gives what there is to do when the same bytes come again. Only
-//! what means the same wherever it stands is remembered, or says which folder it depends on. Must not know what a page holds.
+//! Takes tags and elements as they were read and their bytes; gives what there is to do when the same bytes come again: the bytes themselves,
+//! or as many with the same fingerprint. Only what means the same wherever it stands is remembered, or says which folder it depends on.
+//! Must not know what a page holds.
 
 mod common;
 mod passages;
 mod pattern;
+mod print;
 mod quiet;
 mod recent;
 
 use self::common::Share;
 use self::passages::{Ends, Lesson, Passages, hash};
 use self::pattern::Pattern;
+use self::print::Key;
 use self::recent::Recent;
 use super::links::{Links, folder_of, lies_in};
 use super::room::{Ids, Room};
 use super::tags::Tag;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
-use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::common::Common;
 pub(super) use self::passages::{Ahead, Found, LONGEST, SeenCard, Sense, is_worth_it};
+pub(super) use self::pattern::Hole;
 pub(super) use self::quiet::Quiet;
 
-/// About so many bytes are remembered of one tree: the cards of 100,000 tools. Readers who tell each other keep most of them once.
-const MOST_BYTES: usize = 128 << 20;
+/// About so many bytes are remembered of one tree: what is known of the cards of 300,000 tools.
+const MOST_BYTES: usize = 64 << 20;
 
-/// What a remembered element takes besides its bytes.
-const OVERHEAD: usize = 120;
+/// What a remembered element takes, besides its bytes where these are kept.
+const OVERHEAD: usize = 200;
 
 /// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
 const MOST_MEANINGS: usize = 8;
@@ -54,6 +57,8 @@ const MOST_SHAPES: usize = 4096;
 struct Depth<'l> {
     /// What start tags mean, by their bytes.
     meanings: FxHashMap<Box<[u8]>, Meanings<'l>>,
+    /// Hashes of links that came once: most of the links between the pages of a list come no second time.
+    once: FxHashSet<u64>,
     passages: Passages<'l>,
 }
 
@@ -106,13 +111,14 @@ pub struct Known<'l> {
     /// By the depth of the page's folder: from one depth, the same address climbs as far.
     depths: Vec<Depth<'l>>,
     ends: Ends,
+    key: Arc<Key>,
     shapes: Shapes,
     /// The skeleton of the last page, and its hash: the next one often has the same.
     last: Option<(Arc<[u8]>, [u8; 16])>,
     bytes: usize,
     share: Share<'l>,
     /// Of the page that was read last.
-    pub(super) room: Room,
+    pub(super) room: Room<'l>,
     /// The ids of the last page whose ids were sound, and those that it led to.
     sound: (Ids, Ids),
 }
@@ -123,6 +129,7 @@ pub(super) struct KnownHere<'k, 'l> {
     most_alike: u16,
     depth: &'k mut Depth<'l>,
     ends: &'k Ends,
+    key: &'k Key,
     shapes: &'k mut Shapes,
     bytes: &'k mut usize,
     share: &'k mut Share<'l>,
@@ -135,6 +142,7 @@ impl Default for Known<'_> {
             most_alike: MOST_ALIKE,
             depths: Vec::new(),
             ends: Ends::default(),
+            key: Arc::default(),
             shapes: Shapes::default(),
             last: None,
             bytes: 0,
@@ -154,7 +162,7 @@ impl<'l> Known<'l> {
 
     /// For one of several readers of the same tree, who tell each other what they learn.
     pub fn beside(common: Arc<Common<'l>>) -> Self {
-        Self { share: Share::of(common), ..Self::default() }
+        Self { key: common.key.clone(), share: Share::of(common), ..Self::default() }
     }
 
     /// What can come on a page.
@@ -164,16 +172,15 @@ impl<'l> Known<'l> {
         }
         let level = path.bytes().filter(|byte| *byte == b'/').count();
         let depth = depth_of(&mut self.depths, level);
-        let (ends, shapes, bytes, share) = (&self.ends, &mut self.shapes, &mut self.bytes, &mut self.share);
-        let most_alike = self.most_alike;
-        KnownHere { folder: folder_of(path), most_alike, depth, ends, shapes, bytes, share, level }
+        let (ends, key, most_alike) = (&self.ends, &*self.key, self.most_alike);
+        let (shapes, bytes, share) = (&mut self.shapes, &mut self.bytes, &mut self.share);
+        KnownHere { folder: folder_of(path), most_alike, depth, ends, key, shapes, bytes, share, level }
     }
 
     /// Learns of another reader.
     fn learn(&mut self, level: usize, lesson: Lesson<'l>) {
-        let length = lesson.bytes.len();
-        if self.bytes <= MOST_BYTES && depth_of(&mut self.depths, level).passages.learn(lesson, &self.ends).is_some() {
-            self.bytes += length + OVERHEAD;
+        if self.bytes <= MOST_BYTES && depth_of(&mut self.depths, level).passages.learn(lesson).is_some() {
+            self.bytes += OVERHEAD;
         }
     }
 
@@ -234,6 +241,7 @@ impl<'l> KnownHere<'_, 'l> {
     /// Remembers a tag of a page, if it is quiet.
     pub(super) fn learn(&mut self, bytes: &[u8], tag: &Tag, path: &str, links: &'l Links) {
         if *self.bytes <= MOST_BYTES
+            && (tag.get(b"href").is_none() || !self.depth.once.insert(hash(bytes)))
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
@@ -258,33 +266,30 @@ impl<'l> KnownHere<'_, 'l> {
         &mut self,
         tag: &[u8],
         bytes: &[u8],
-        hole: Option<Range<usize>>,
+        holes: &[Hole],
         mut sense: Sense<'l>,
         card: Option<SeenCard<'l>>,
     ) {
         let id = sense.take_id(bytes);
-        let (bytes, sense) = (Arc::<[u8]>::from(bytes), Arc::new(sense));
+        let sense = Arc::new(sense);
         if card.is_none()
             && let Some(recent) = self.depth.meanings.get_mut(tag).map(|tag| &mut tag.recent)
             && recent.is_over()
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            *self.bytes -= recent.put(bytes.clone(), sense.clone(), id);
-        }
-        if bytes.len() > LONGEST {
-            return;
+            *self.bytes -= recent.put(bytes.into(), sense.clone(), id);
         }
         if self.depth.passages.alike(tag) < self.most_alike {
-            let lesson = Lesson { tag: hash(tag), bytes: bytes.clone(), sense, id, card };
-            if let Some(lesson) = self.depth.passages.learn(lesson, self.ends) {
-                *self.bytes += bytes.len() + OVERHEAD;
+            if let Some(lesson) = Lesson::of(tag, bytes, sense, id, card, self.ends, self.key)
+                && let Some(lesson) = self.depth.passages.learn(lesson)
+            {
+                *self.bytes += OVERHEAD;
                 self.share.keep(self.level, lesson);
             }
         } else if card.is_none()
             && let Some(tag) = self.depth.meanings.get_mut(tag).filter(|tag| tag.patterns.len() < MOST_PATTERNS)
-            && let Some(hole) = hole
             && let Some((_, sense)) = self.depth.passages.place(sense)
-            && let Some(pattern) = Pattern::of(&bytes, hole, sense, id)
+            && let Some(pattern) = holes.iter().find_map(|hole| Pattern::of(bytes, hole, &sense, id))
         {
             *self.bytes += bytes.len() + OVERHEAD;
             tag.patterns.push(pattern);
@@ -292,8 +297,8 @@ impl<'l> KnownHere<'_, 'l> {
     }
 
     /// The element that these bytes, the page from here on, begin with. `ahead` is for one page.
-    pub(super) fn passage(&self, rest: &[u8], ahead: &mut Ahead) -> Option<Found<'_, 'l>> {
-        self.depth.passages.find(self.folder, rest, ahead, self.ends)
+    pub(super) fn passage<'b>(&'b self, rest: &'b [u8], ahead: &mut Ahead) -> Option<Found<'b, 'l>> {
+        self.depth.passages.find(self.folder, rest, ahead, self.ends, self.key)
     }
 
     /// The same skeleton once for all who keep it.

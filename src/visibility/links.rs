@@ -4,6 +4,7 @@
 //! Must not know other trees: a link into one of them leads nowhere.
 
 use crate::bytes;
+use memchr::{memchr, memchr_iter};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -31,6 +32,20 @@ pub(super) enum Target<'l, 'a> {
     Outside,
     /// Nowhere, for this reason.
     Nowhere(&'static str),
+}
+
+/// Where an address leads, and what that depends on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Way<'l, 'a> {
+    pub(super) target: Target<'l, 'a>,
+    /// Of a plain relative address, the folder from which it goes down: where it leads depends on nothing else of the page that it stands on.
+    pub(super) base: Option<&'a str>,
+}
+
+impl<'l, 'a> From<Target<'l, 'a>> for Way<'l, 'a> {
+    fn from(target: Target<'l, 'a>) -> Self {
+        Self { target, base: None }
+    }
 }
 
 impl Links {
@@ -85,35 +100,51 @@ impl Links {
     }
 
     /// Follows an address that stands in the page at `from`.
-    pub(super) fn follow<'a>(&self, from: &str, address: &'a str) -> Target<'_, 'a> {
-        // Browsers drop these or read them as something else; sound addresses have none.
-        if bytes::any(address.as_bytes(), |b| (b <= b' ') | (b == b'\\') | (b == 0x7f)) {
-            return Target::Nowhere("it holds a space, a backslash or a control character");
+    pub(super) fn follow<'a>(&self, from: &'a str, address: &'a str) -> Way<'_, 'a> {
+        let nowhere = |why| Way::from(Target::Nowhere(why));
+        if is_broken(address.as_bytes()) {
+            return nowhere("it holds a space, a backslash or a control character");
         }
-        // Most links that leave are written so.
-        if address.starts_with("https://") || address.starts_with("http://") {
-            return Target::Outside;
+        if leaves(address.as_bytes()) {
+            return Target::Outside.into();
         }
         let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
         let path = rest.split_once('?').map_or(rest, |(path, _)| path);
         if let Some(scheme) = scheme(path) {
             let outside = ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-            return if outside { Target::Outside } else { Target::Nowhere("addresses of this kind are not allowed") };
+            return if outside { Target::Outside.into() } else { nowhere("addresses of this kind are not allowed") };
         }
         if path.is_empty() {
-            return Target::Here(fragment);
+            return Target::Here(fragment).into();
         }
         if path.starts_with('/') {
-            return Target::Nowhere("links within the catalogue are relative, so that it works under any address");
+            return nowhere("links within the catalogue are relative, so that it works under any address");
         }
-        let Some(found) = resolve(from, path) else { return Target::Nowhere("it leads out of this audience's pages") };
-        match self.files.get_key_value(&*found) {
+        let base = base_of(from, path);
+        let Some(found) = resolve(from, path, base) else { return nowhere("it leads out of this audience's pages") };
+        let target = match self.files.get_key_value(&*found) {
             Some(_) if found == from => Target::Here(fragment),
             Some((path, Some(tool))) => Target::Tool(tool, path),
             Some((path, None)) => Target::File(path),
             None => Target::Nowhere("no such file is planned for this audience"),
-        }
+        };
+        Way { target, base }
     }
+}
+
+/// Whether an address surely leads to another site.
+pub(super) fn is_outside(address: &[u8]) -> bool {
+    leaves(address) && !is_broken(address)
+}
+
+/// Whether an address holds what browsers drop or read as something else; sound addresses hold none of it.
+fn is_broken(address: &[u8]) -> bool {
+    bytes::any(address, |b| (b <= b' ') | (b == b'\\') | (b == 0x7f))
+}
+
+/// Whether an address is written as most are that leave.
+fn leaves(address: &[u8]) -> bool {
+    address.starts_with(b"https://") || address.starts_with(b"http://")
 }
 
 /// The folder of a planned file.
@@ -121,11 +152,10 @@ pub(super) fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The folder from which a plain relative address goes down again: where it leads depends on nothing else of the page at `path`.
-/// `None` for addresses that are not plain.
-pub(super) fn base_of<'p>(path: &'p str, address: &str) -> Option<&'p str> {
-    let mut rest = address;
-    let mut base = folder_of(path);
+/// The folder from which a plain relative path goes down again, in the page at `from`. `None` for paths that are not plain.
+fn base_of<'p>(from: &'p str, path: &str) -> Option<&'p str> {
+    let mut rest = path;
+    let mut base = folder_of(from);
     while let Some(above) = rest.strip_prefix("../") {
         if base.is_empty() {
             return None;
@@ -141,15 +171,12 @@ pub(super) fn lies_in(folder: &str, base: &str) -> bool {
     base.is_empty() || folder.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Whether an address only goes down, plainly.
-fn goes_down(address: &str) -> bool {
-    // The slash that would stand before it.
-    let mut former = b'/';
-    !address.is_empty()
-        && address.bytes().all(|byte| {
-            let former = std::mem::replace(&mut former, byte);
-            byte != b'%' && !(former == b'/' && matches!(byte, b'.' | b'/'))
-        })
+/// Whether a path only goes down, plainly.
+fn goes_down(path: &str) -> bool {
+    let path = path.as_bytes();
+    // What stands behind a slash, one before the path among them, is the beginning of a name.
+    let begins = |at: usize| !matches!(path.get(at), Some(b'.' | b'/'));
+    !path.is_empty() && begins(0) && memchr_iter(b'/', path).all(|at| begins(at + 1)) && memchr(b'%', path).is_none()
 }
 
 /// What of a text a notice is compared by.
@@ -166,10 +193,14 @@ fn scheme(path: &str) -> Option<&str> {
 }
 
 /// The path from the tree's root that a relative path means in the page at `from`. `None` above the root.
-fn resolve<'p>(from: &str, path: &'p str) -> Option<Cow<'p, str>> {
+fn resolve<'p>(from: &str, path: &'p str, base: Option<&str>) -> Option<Cow<'p, str>> {
     // Most addresses go up to the root and down again, plainly.
-    if base_of(from, path) == Some("") {
-        return Some(path.trim_start_matches("../").into());
+    if base == Some("") {
+        let mut down = path;
+        while let Some(rest) = down.strip_prefix("../") {
+            down = rest;
+        }
+        return Some(down.into());
     }
     let mut found = String::with_capacity(from.len() + path.len());
     if let Some((folder, _)) = from.rsplit_once('/') {
@@ -251,19 +282,39 @@ mod tests {
     #[test]
     fn relative_links_lead_to_planned_files() {
         let (links, a) = (links(), Arc::from("a"));
-        assert_eq!(links.follow("index.html", "tools/a.html?x=1#top"), Target::Tool(&a, "tools/a.html"));
-        assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html"), Target::Tool(&a, "tools/a.html"));
-        assert_eq!(links.follow("tools/a.html", "../assets/style.css"), Target::File("assets/style.css"));
-        assert_eq!(links.follow("tools/a.html", "./../tools/%61.html#x"), Target::Here("x"));
-        assert_eq!(links.follow("index.html", "#content"), Target::Here("content"));
-        assert_eq!(links.follow("index.html", ""), Target::Here(""));
+        assert_eq!(links.follow("index.html", "tools/a.html?x=1#top").target, Target::Tool(&a, "tools/a.html"));
+        assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html").target, Target::Tool(&a, "tools/a.html"));
+        assert_eq!(links.follow("tools/a.html", "../assets/style.css").target, Target::File("assets/style.css"));
+        assert_eq!(links.follow("tools/a.html", "./../tools/%61.html#x").target, Target::Here("x"));
+        assert_eq!(links.follow("index.html", "#content").target, Target::Here("content"));
+        assert_eq!(links.follow("index.html", "").target, Target::Here(""));
+    }
+
+    #[test]
+    fn what_a_way_depends_on_is_the_folder_from_which_it_goes_down() {
+        let links = links();
+        let base = |from: &str, address: &str| links.follow(from, address).base.map(str::to_owned);
+        assert_eq!(base("fr/tools/a.html", "a.html").as_deref(), Some("fr/tools"));
+        assert_eq!(base("fr/tools/a.html", "../index.html#x").as_deref(), Some("fr"));
+        assert_eq!(base("fr/tools/a.html", "../../assets/style.css?1").as_deref(), Some(""));
+        assert_eq!(base("index.html", "tools/a.html").as_deref(), Some(""));
+        for address in ["./a.html", "x/../a.html", "%61.html", "../../../index.html", "#x", "", "https://example.org/"]
+        {
+            assert_eq!(base("fr/tools/a.html", address), None, "{address}");
+        }
     }
 
     #[test]
     fn addresses_outside_are_told_apart() {
         for address in ["https://example.org/", "http://example.org", "HTTPS://example.org", "mailto:a@example.org"] {
-            assert_eq!(links().follow("index.html", address), Target::Outside, "{address}");
+            assert_eq!(links().follow("index.html", address).target, Target::Outside, "{address}");
         }
+        for address in
+            ["https://example.org/ x", "https:\\\\example.org", "https:/x", "x", "https", "http:x", "//example.org/"]
+        {
+            assert!(!is_outside(address.as_bytes()), "{address}");
+        }
+        assert!(is_outside(b"https://example.org/"));
     }
 
     #[test]
@@ -288,7 +339,7 @@ mod tests {
             "file:///etc/passwd",
         ] {
             let links = links();
-            let found = links.follow("index.html", address);
+            let found = links.follow("index.html", address).target;
             assert!(matches!(found, Target::Nowhere(_)), "{address}: {found:?}");
         }
     }

@@ -7,7 +7,9 @@
 //! compares both. Must not know what tags mean.
 
 use super::tags::Tag;
+use crate::bytes::{any, position};
 use memchr::{memchr, memmem};
+use std::ops::Range;
 
 /// What a plain page consists of.
 pub(super) enum Piece<'a> {
@@ -76,7 +78,12 @@ pub(super) fn read<'a>(
         } else {
             let name = name(inner, is_element_byte)?;
             tag.begin(name);
-            rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, tag)?;
+            rest = attributes(inner.get(name.len()..).ok_or(NotPlain)?, |name, value| {
+                tag.attribute(name);
+                if let Some((value, _)) = value {
+                    tag.value(value);
+                }
+            })?;
             if reads_otherwise(name) {
                 return Err(NotPlain);
             }
@@ -132,8 +139,27 @@ fn name(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> Result<&[u8], NotPlain> {
     if name.first().is_some_and(u8::is_ascii_lowercase) { Ok(name) } else { Err(NotPlain) }
 }
 
-/// Reads the attributes of a start tag into it; gives what follows the tag.
-fn attributes<'a>(mut rest: &'a [u8], tag: &mut Tag) -> Result<&'a [u8], NotPlain> {
+/// The address in a link's whole start tag, and where it stands, with its quotation marks.
+pub(super) fn address(tag: &[u8]) -> Option<(&[u8], Range<usize>)> {
+    let mut found = None;
+    let inner = tag.strip_prefix(b"<a")?;
+    let behind = attributes(inner, |name, value| {
+        if name == b"href"
+            && let Some((value, after)) = value
+        {
+            let end = tag.len() - after.len();
+            let quotes = if tag.get(end - 1).is_some_and(|byte| matches!(byte, b'"' | b'\'')) { 2 } else { 0 };
+            found = Some((value, end - value.len() - quotes..end));
+        }
+    });
+    found.filter(|_| matches!(behind, Ok(b"")))
+}
+
+/// Reads the attributes of a start tag: gives each name, with its value and what follows that; then what follows the tag.
+fn attributes<'a>(
+    mut rest: &'a [u8],
+    mut each: impl FnMut(&'a [u8], Option<(&'a [u8], &'a [u8])>),
+) -> Result<&'a [u8], NotPlain> {
     loop {
         let blanks = rest.iter().position(|byte| !is_blank(*byte)).ok_or(NotPlain)?;
         rest = rest.get(blanks..).ok_or(NotPlain)?;
@@ -144,30 +170,38 @@ fn attributes<'a>(mut rest: &'a [u8], tag: &mut Tag) -> Result<&'a [u8], NotPlai
             return Err(NotPlain);
         }
         let name = name(rest, is_attribute_byte)?;
-        tag.attribute(name);
         rest = rest.get(name.len()..).ok_or(NotPlain)?;
-        let Some(after) = rest.strip_prefix(b"=") else { continue };
-        let (value, after) = match after.first() {
-            Some(quote @ (b'"' | b'\'')) => {
-                let inner = after.get(1..).ok_or(NotPlain)?;
-                let end = memchr(*quote, inner).ok_or(NotPlain)?;
-                (inner.get(..end).ok_or(NotPlain)?, inner.get(end + 1..).ok_or(NotPlain)?)
+        match rest.strip_prefix(b"=") {
+            None => each(name, None),
+            Some(after) => {
+                let (value, after) = value(after)?;
+                each(name, Some((value, after)));
+                rest = after;
             }
-            _ => {
-                let end = after.iter().position(|byte| is_blank(*byte) || *byte == b'>').ok_or(NotPlain)?;
-                let value = after.get(..end).ok_or(NotPlain)?;
-                if value.is_empty() || value.iter().any(|byte| matches!(byte, b'"' | b'\'' | b'<' | b'=' | b'`')) {
-                    return Err(NotPlain);
-                }
-                (value, after.get(end..).ok_or(NotPlain)?)
-            }
-        };
-        if value.iter().any(|byte| matches!(byte, 0 | b'\r')) || !is_without_references(value) {
-            return Err(NotPlain);
         }
-        tag.value(value);
-        rest = after;
     }
+}
+
+/// The value of an attribute that these bytes begin with, and what follows it.
+pub(super) fn value(bytes: &[u8]) -> Result<(&[u8], &[u8]), NotPlain> {
+    let (value, after) = match bytes.first() {
+        Some(quote @ (b'"' | b'\'')) => {
+            let inner = bytes.get(1..).ok_or(NotPlain)?;
+            let end = memchr(*quote, inner).ok_or(NotPlain)?;
+            (inner.get(..end).ok_or(NotPlain)?, inner.get(end + 1..).ok_or(NotPlain)?)
+        }
+        _ => {
+            let ends = |byte| (byte == b' ') | (byte == b'>') | (byte == b'\n') | (byte == b'\t');
+            let (value, after) = bytes.split_at_checked(position(bytes, ends).ok_or(NotPlain)?).ok_or(NotPlain)?;
+            let faults = |byte| (byte == b'"') | (byte == b'\'') | (byte == b'<') | (byte == b'=') | (byte == b'`');
+            if value.is_empty() || any(value, faults) {
+                return Err(NotPlain);
+            }
+            (value, after)
+        }
+    };
+    let plain = !any(value, |byte| (byte == 0) | (byte == b'\r')) && is_without_references(value);
+    plain.then_some((value, after)).ok_or(NotPlain)
 }
 
 /// Whether no part of a value is a character reference. In attributes, what ends in `=` never is: `?a=1&b=2`.
@@ -181,4 +215,33 @@ fn is_without_references(value: &[u8]) -> bool {
 
 fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_found_with_its_quotation_marks() {
+        for (tag, wanted) in [
+            ("<a href=https://a.example/>", Some(("https://a.example/", "https://a.example/"))),
+            ("<a rel=x href='https://a.example/>' lang=en>", Some(("https://a.example/>", "'https://a.example/>'"))),
+            ("<a\nhref=\"?a=1&b=2\">", Some(("?a=1&b=2", "\"?a=1&b=2\""))),
+            ("<a href=a href=b>", Some(("b", "b"))),
+            ("<a href=''>", Some(("", "''"))),
+            ("<a href>", None),
+            ("<a>", None),
+            ("<abbr href=a>", None),
+            ("<p href=a>", None),
+            ("<a href=a", None),
+            ("<a href=a>x", None),
+            ("<a href=a&amp;b>", None),
+            ("<a href='a\rb'>", None),
+            ("<a href=a HREF=b>", None),
+        ] {
+            let found = address(tag.as_bytes());
+            let found = found.map(|(value, at)| (std::str::from_utf8(value).expect("text"), &tag[at]));
+            assert_eq!(found, wanted, "{tag}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod reach;
 use self::cards::Card;
 use self::reach::Reach;
 use super::examine::{Examined, Note, Part};
-use super::known::{Known, SeenCard};
+use super::known::{Ahead, Known, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
 use super::room::{Ids, Room};
@@ -21,15 +21,13 @@ use super::tags::{Open, Tag};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use rustc_hash::{FxBuildHasher, FxHashSet};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::sync::Arc;
 
 /// After so many faults on one page, further ones tell nobody anything.
 const MOST_NOTES: usize = 20;
-
-/// Room for the links of most pages.
-const USUAL_LINKS: usize = 128;
 
 /// Reads one page, tag by tag.
 pub(super) struct Reader<'a> {
@@ -40,7 +38,8 @@ pub(super) struct Reader<'a> {
     open: Open,
     skeleton: Vec<u8>,
     found: Examined,
-    cards: String,
+    /// As in [`Examined`].
+    cards: Vec<u8>,
     card: Option<Card<'a>>,
     first_card: Option<(String, Arc<[u8]>)>,
     /// The card that was closed last, if it holds its own link and no other.
@@ -75,6 +74,8 @@ pub(super) struct Reader<'a> {
     base: usize,
     /// The letters of the notice so far, as they can be seen.
     letters: String,
+    /// What was looked up and has not come yet.
+    ahead: Ahead,
 }
 
 /// Whether a page can be where readers begin: in its own folder every list has one.
@@ -83,7 +84,12 @@ fn is_start(path: &str) -> bool {
 }
 
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    words(bytes).into_owned()
+}
+
+/// What bytes say; most say it without a fault, and that is seen fast.
+fn words(bytes: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 const FIX_TEMPLATE: &str = "correct the template that writes this element";
@@ -93,19 +99,17 @@ const ONE_LINK: &str = "let each card link to its tool's page once, and to nothi
 const SAME_CARD: &str = "write every card with the same elements, classes and attributes, whatever the tool";
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(path: &'a str, links: &'a Links, mut room: Room) -> Self {
-        room.skeleton.clear();
-        room.ids.clear();
-        room.fragments.clear();
+    pub(super) fn new(path: &'a str, links: &'a Links, room: Room<'a>) -> Self {
+        let room = room.cleared();
         Self {
             path,
             links,
-            tag: Tag::default(),
+            tag: room.tag,
             in_start_tag: false,
-            open: Open::default(),
+            open: room.open,
             skeleton: room.skeleton,
             found: Examined::default(),
-            cards: String::new(),
+            cards: room.cards,
             card: None,
             first_card: None,
             ended_card: None,
@@ -120,7 +124,8 @@ impl<'a> Reader<'a> {
             noscript: 0,
             reach: Reach::default(),
             spoken: 0,
-            leads: Vec::with_capacity(USUAL_LINKS),
+            leads: room.leads,
+            ahead: room.ahead,
             folders: BTreeSet::new(),
             folder: None,
             notices: [0; 2],
@@ -207,7 +212,7 @@ impl<'a> Reader<'a> {
             self.note("words stand among the cards of a list".into(), NOTHING_BETWEEN);
         }
         if self.notice.is_some() && self.template.is_none() && !self.reach.hides() {
-            self.letters.extend(links::letters(&String::from_utf8_lossy(value)));
+            self.letters.extend(links::letters(&words(value)));
         }
         if self.open.traits().table_frame {
             self.note("text stands in a table outside its cells: browsers move it out".into(), FIX_TEMPLATE);
@@ -367,7 +372,7 @@ impl<'a> Reader<'a> {
         self.linked.sort_unstable();
         self.linked.dedup();
         self.found.linked = self.linked.join("\n").into();
-        self.found.cards = self.cards.into();
+        self.found.cards = words(&self.cards).into();
         self.found.folders = self.folders.into_iter().map(Box::from).collect();
         if is_start(self.path) {
             self.leads.sort_unstable();
@@ -378,7 +383,8 @@ impl<'a> Reader<'a> {
             Some((_, card)) => known.shape(card),
             None => known.shape(&self.skeleton),
         };
-        known.room = Room { skeleton: self.skeleton, ids, fragments };
+        let Self { tag, open, skeleton, cards, leads, ahead, .. } = self;
+        known.room = Room { tag, open, skeleton, cards, leads, ids, fragments, ahead };
         self.found
     }
 }

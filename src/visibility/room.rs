@@ -1,13 +1,35 @@
-//! Room for what is long on every page: asked for once, not once a page.
+//! Room for what every page needs: asked for once, not once a page.
 //!
-//! Holds bytes and ids while a page is read; must not know what they mean.
+//! Holds what is noted while a page is read; must not know what it means.
+
+use super::known::Ahead;
+use super::tags::{Open, Tag};
 
 /// What a reader fills, page by page.
 #[derive(Default)]
-pub(super) struct Room {
+pub(super) struct Room<'l> {
+    pub(super) tag: Tag,
+    pub(super) open: Open,
     pub(super) skeleton: Vec<u8>,
+    pub(super) cards: Vec<u8>,
+    pub(super) leads: Vec<&'l str>,
     pub(super) ids: Ids,
     pub(super) fragments: Ids,
+    pub(super) ahead: Ahead,
+}
+
+impl Room<'_> {
+    /// The same room without what was in it.
+    pub(super) fn cleared(mut self) -> Self {
+        self.open.clear();
+        self.skeleton.clear();
+        self.cards.clear();
+        self.leads.clear();
+        self.ids.clear();
+        self.fragments.clear();
+        self.ahead.clear();
+        self
+    }
 }
 
 /// Ids, in one buffer.

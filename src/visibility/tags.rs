@@ -106,6 +106,13 @@ struct Level {
 }
 
 impl Open {
+    /// Forgets all elements, those that were never closed too.
+    pub(super) fn clear(&mut self) {
+        self.names.clear();
+        self.levels.clear();
+        self.opened = 0;
+    }
+
     pub(super) fn len(&self) -> usize {
         self.levels.len()
     }

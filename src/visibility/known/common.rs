@@ -3,12 +3,15 @@
 //! Takes what a reader has learnt of whole elements; gives it to the others when they begin their next page. Must not know threads.
 
 use super::passages::Lesson;
+use super::print::Key;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What was learnt by all readers of one tree.
 #[derive(Default)]
 pub struct Common<'l> {
+    /// What all of them take fingerprints with.
+    pub(super) key: Arc<Key>,
     lessons: Mutex<Vec<Told<'l>>>,
     /// How many there are, to be asked without waiting.
     told: AtomicUsize,
@@ -61,40 +64,34 @@ impl<'l> Share<'l> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::room::Ids;
-    use super::super::passages::Sense;
+    use super::super::passages::Ends;
     use super::*;
 
-    fn lesson(bytes: &str) -> Lesson<'static> {
-        let sense = Sense {
-            parent: Box::default(),
-            skeleton: Arc::default(),
-            ids: Ids::default(),
-            fragments: Ids::default(),
-            leads: Box::default(),
-            base: Box::default(),
-            folder: None,
-            notice: None,
-        };
-        Lesson { tag: 0, bytes: bytes.as_bytes().into(), sense: Arc::new(sense), id: None, card: None }
+    const TAGS: [&str; 3] = ["<p id=x>", "<p id=y>", "<p id=z>"];
+
+    fn lesson(tag: usize, key: &Key) -> Lesson<'static> {
+        let (tag, bytes) = (TAGS[tag].as_bytes(), format!("{}</p>", TAGS[tag]));
+        let lesson = Lesson::of(tag, bytes.as_bytes(), Arc::default(), None, None, &Ends::default(), key);
+        lesson.expect("worth it")
     }
 
-    fn heard(share: &mut Share<'_>) -> Vec<(usize, String)> {
-        let news = share.exchange().into_iter();
-        news.map(|(depth, lesson)| (depth, String::from_utf8_lossy(&lesson.bytes).into_owned())).collect()
+    fn heard(share: &mut Share<'_>, key: &Key) -> Vec<(usize, usize)> {
+        let tag = |heard: &Lesson<'_>| (0..3).find(|tag| lesson(*tag, key).print == heard.print).expect("one of these");
+        share.exchange().into_iter().map(|(depth, lesson)| (depth, tag(&lesson))).collect()
     }
 
     #[test]
     fn each_reader_hears_once_what_others_learnt() {
         let common: Arc<Common<'_>> = Arc::default();
         let [mut a, mut b] = [(); 2].map(|()| Share::of(common.clone()));
-        a.keep(1, lesson("x"));
-        a.keep(2, lesson("y"));
-        assert_eq!(heard(&mut b), [], "nothing is told before the page is over");
-        assert_eq!(heard(&mut a), []);
-        b.keep(0, lesson("z"));
-        assert_eq!(heard(&mut b), [(1, "x".into()), (2, "y".into())]);
-        assert_eq!(heard(&mut a), [(0, "z".into())]);
-        assert_eq!((heard(&mut a), heard(&mut b)), (vec![], vec![]));
+        let key = common.key.clone();
+        a.keep(1, lesson(0, &key));
+        a.keep(2, lesson(1, &key));
+        assert_eq!(heard(&mut b, &key), [], "nothing is told before the page is over");
+        assert_eq!(heard(&mut a, &key), []);
+        b.keep(0, lesson(2, &key));
+        assert_eq!(heard(&mut b, &key), [(1, 0), (2, 1)]);
+        assert_eq!(heard(&mut a, &key), [(0, 2)]);
+        assert_eq!((heard(&mut a, &key), heard(&mut b, &key)), (vec![], vec![]));
     }
 }

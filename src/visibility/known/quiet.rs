@@ -2,7 +2,7 @@
 //!
 //! Takes a start tag and the page that it stands on; gives what there is to do when its bytes come again. Must not know where it stands.
 
-use super::super::links::{Links, Target, base_of};
+use super::super::links::{Links, Target};
 use super::super::markup::{self, Address, Traits};
 use super::super::tags::Tag;
 
@@ -60,9 +60,10 @@ impl<'l> Quiet<'l> {
                 Some(Address::Resources) => return None,
                 Some(kind) => {
                     let address = std::str::from_utf8(value).ok()?;
-                    match links.follow(path, address) {
+                    let way = links.follow(path, address);
+                    match way.target {
                         Target::File(page) => {
-                            let found = base_of(path, address)?;
+                            let found = way.base?;
                             if found.len() > base.len() {
                                 base = found;
                             }

@@ -17,7 +17,7 @@ pub(super) struct Recent<'l> {
 }
 
 struct Element<'l> {
-    bytes: Arc<[u8]>,
+    bytes: Box<[u8]>,
     sense: Arc<Sense<'l>>,
     id: Option<Place>,
 }
@@ -41,8 +41,45 @@ impl<'l> Recent<'l> {
     }
 
     /// Remembers an element instead; gives how many bytes the former one had.
-    pub(super) fn put(&mut self, bytes: Arc<[u8]>, sense: Arc<Sense<'l>>, id: Option<Place>) -> usize {
+    pub(super) fn put(&mut self, bytes: Box<[u8]>, sense: Arc<Sense<'l>>, id: Option<Place>) -> usize {
         let former = self.element.replace(Element { bytes, sense, id });
         former.map_or(0, |former| former.bytes.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(recent: &mut Recent<'_>, bytes: &str) -> usize {
+        let sense = Sense { base: "fr".into(), ..Sense::default() };
+        recent.put(bytes.as_bytes().into(), sense.into(), None)
+    }
+
+    #[test]
+    fn the_last_element_is_known_by_all_its_bytes_in_its_folder() {
+        let mut recent = Recent::default();
+        let found =
+            |recent: &Recent<'_>, folder, rest: &str| recent.find(folder, rest.as_bytes()).map(|found| found.length);
+        assert_eq!(put(&mut recent, "<p id=a>x</p>"), 0);
+        assert_eq!(found(&recent, "fr", "<p id=a>x</p><p>"), Some(13));
+        assert_eq!(found(&recent, "fr/tools", "<p id=a>x</p>"), Some(13));
+        assert_eq!(found(&recent, "de", "<p id=a>x</p>"), None, "its links lead elsewhere from there");
+        assert_eq!(found(&recent, "fr", "<p id=a>y</p>"), None);
+        assert_eq!(found(&recent, "fr", "<p id=a>x</p"), None);
+        assert_eq!(put(&mut recent, "<p id=a>y</p>"), 13);
+        assert_eq!(found(&recent, "fr", "<p id=a>y</p>"), Some(13));
+        assert_eq!(found(&recent, "fr", "<p id=a>x</p>"), None);
+    }
+
+    #[test]
+    fn what_comes_again_is_replaced_at_once_and_what_never_does_ever_less_often() {
+        let mut recent = Recent::default();
+        assert!(recent.is_over(), "there is none yet");
+        put(&mut recent, "<p>x</p>");
+        assert!(recent.find("fr", b"<p>x</p>").is_some());
+        assert!(!recent.is_over());
+        let replaced = (1..=20).filter(|_| recent.find("fr", b"<p>y</p>").is_none() && recent.is_over());
+        assert_eq!(replaced.collect::<Vec<_>>(), [1, 2, 4, 8, 16]);
     }
 }

@@ -3,7 +3,7 @@
 //! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
 //! A test compares both ways. Must not know what an element is for.
 
-use super::super::known::{Found, KnownHere, LONGEST, Sense};
+use super::super::known::{Found, Hole, KnownHere, LONGEST, Sense};
 use super::super::links::folder_of;
 use super::Reader;
 
@@ -22,6 +22,26 @@ impl Begun<'_> {
     /// Whether it is closed, when so many elements are open.
     pub(super) fn is_over(&self, open: usize) -> bool {
         self.level >= open
+    }
+}
+
+/// A text of the page.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken<'b> {
+    /// The start tag right before it, if that leads where a known tag never does.
+    pub(super) link: &'b [u8],
+    pub(super) text: &'b [u8],
+    /// The page behind it.
+    pub(super) behind: &'b [u8],
+}
+
+impl Spoken<'_> {
+    /// Where it stands in an element that `rest` begins with.
+    fn hole(&self, rest: &[u8]) -> Option<Hole> {
+        let end = rest.len().checked_sub(self.behind.len())?;
+        let start = end.checked_sub(self.text.len())?;
+        let link = start.checked_sub(self.link.len())?..start;
+        Some(Hole { link: (!link.is_empty()).then_some(link), text: start..end })
     }
 }
 
@@ -116,12 +136,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers an element that has just been closed, with `rest` behind it, if nothing was wrong in it.
-    /// `spoken` is the last text, with the page behind it.
+    /// `spoken` are the last text in a link to somewhere else, and the last of all.
     pub(super) fn ended(
         &mut self,
         begun: &Begun<'_>,
         rest: &[u8],
-        spoken: Option<(&[u8], &[u8])>,
+        spoken: [Option<Spoken<'_>>; 2],
         known: &mut KnownHere<'_, 'a>,
     ) {
         let before = &begun.before;
@@ -147,10 +167,7 @@ impl<'a> Reader<'a> {
             notice: (self.notices != before.notices)
                 .then(|| (self.found.lang.clone(), self.notices[1] > before.notices[1])),
         };
-        let hole = spoken.and_then(|(text, behind)| {
-            let end = begun.rest.len().checked_sub(behind.len())?;
-            Some(end.checked_sub(text.len())?..end)
-        });
-        known.learn_passage(begun.tag, bytes, hole, sense, card);
+        let holes: Vec<Hole> = spoken.iter().flatten().filter_map(|spoken| spoken.hole(begun.rest)).collect();
+        known.learn_passage(begun.tag, bytes, &holes, sense, card);
     }
 }

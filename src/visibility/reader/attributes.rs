@@ -3,10 +3,10 @@
 //! Takes a start tag from the reader; notes what is wrong with it, and the tools and pages that it links to. Must not know how
 //! tags are nested.
 
-use super::super::links::{Target, base_of, folder_of};
+use super::super::links::{Target, Way, folder_of};
 use super::super::markup::{self, Address};
 use super::super::tags::Tag;
-use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, text};
+use super::{FIX_TEMPLATE, ONE_LINK, Reader, SAME_CARD, text, words};
 
 impl Reader<'_> {
     pub(super) fn attributes(&mut self, tag: &Tag) {
@@ -71,8 +71,8 @@ impl Reader<'_> {
 
     fn follow(&mut self, tag: &Tag, address: &[u8], link: bool) {
         let links = self.links;
-        let address = String::from_utf8_lossy(address);
-        let target = links.follow(self.path, &address);
+        let address = words(address);
+        let Way { target, base } = links.follow(self.path, &address);
         self.loud |= !matches!(target, Target::File(_) | Target::Here(_));
         match target {
             Target::Nowhere(why) => {
@@ -94,7 +94,7 @@ impl Reader<'_> {
                     self.fragments.add(fragment.as_bytes());
                 }
             }
-            Target::File(_) | Target::Tool(..) => match base_of(self.path, &address) {
+            Target::File(_) | Target::Tool(..) => match base {
                 Some(base) => self.depend(base),
                 None => self.odd += 1,
             },

@@ -59,13 +59,13 @@ impl<'a> Reader<'a> {
                 }
                 // An empty line between the days of a journal.
                 if !self.cards.is_empty() {
-                    self.cards.push('\n');
+                    self.cards.push(b'\n');
                 }
             }
             self.interrupted = false;
             self.row = Some(row);
-            self.cards.push_str(&id);
-            self.cards.push('\n');
+            self.cards.extend_from_slice(id.as_bytes());
+            self.cards.push(b'\n');
             self.card = Some(Card {
                 level: self.open.len(),
                 start: self.skeleton.len(),
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes over a card that was read before; `false`, with nothing done, where it has to be looked at.
-    pub(super) fn card_again(&mut self, tool: &str, page: &'a str, sense: &Sense<'_>) -> bool {
+    pub(super) fn card_again(&mut self, tool: &[u8], page: &'a str, sense: &Sense<'_>) -> bool {
         let row = self.open.parent_number();
         // On its own tool's page, its link would lead nowhere.
         if page == self.path || self.interrupted {
@@ -98,13 +98,13 @@ impl<'a> Reader<'a> {
                     return false;
                 }
                 self.row = Some(row);
-                self.first_card = Some((tool.into(), sense.skeleton.clone()));
+                self.first_card = Some((text(tool), sense.skeleton.clone()));
                 self.folder = Some(folder_of(page));
                 self.folders.extend(self.folder);
             }
         }
-        self.cards.push_str(tool);
-        self.cards.push('\n');
+        self.cards.extend_from_slice(tool);
+        self.cards.push(b'\n');
         true
     }
 

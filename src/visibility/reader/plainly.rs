@@ -3,11 +3,10 @@
 //! Takes the bytes of a page and what is known; gives the reader, or nothing where the plain rules don't suffice.
 
 use super::Reader;
-use super::again::Begun;
-use crate::visibility::known::{Ahead, Known, KnownHere, Meanings, is_worth_it};
+use super::again::{Begun, Spoken};
+use crate::visibility::known::{Known, KnownHere, Meanings, is_worth_it};
 use crate::visibility::links::Links;
 use crate::visibility::plain::{self, Piece};
-use crate::visibility::tags::Tag;
 
 impl<'a> Reader<'a> {
     /// Reads a page by the plain rules; `None` where they don't suffice.
@@ -19,25 +18,26 @@ impl<'a> Reader<'a> {
     ) -> Option<Self> {
         let mut reader = Self::new(path, links, std::mem::take(&mut known.room));
         let mut known = known.of(path);
-        let mut tag = Tag::default();
+        let mut tag = std::mem::take(&mut reader.tag);
         let mut unsure = false;
-        // The last text, and the page behind it.
-        let mut spoken = None;
-        let mut ahead = Ahead::default();
+        // The last text in a link to somewhere else, and the last of all; and the start tag of such a link, right behind it.
+        let mut spoken = [None; 2];
+        let mut link: &[u8] = b"";
         // The elements that may be remembered, and the one whose tag is about to be read.
         let mut begun: Vec<Begun<'_>> = Vec::new();
         let mut begins = None;
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
                 Piece::Tag(bytes, rest) => {
+                    link = b"";
                     let worth = is_worth_it(bytes) && reader.stands_free();
                     // One of several cards needs no look at its tag.
-                    let expected = worth && ahead.expects(rest);
-                    if expected && let Some(length) = reader.whole(&known, None, rest, &mut ahead) {
+                    let expected = worth && reader.ahead.expects(rest);
+                    if expected && let Some(length) = reader.whole(&known, None, rest) {
                         return length;
                     }
                     let tag = known.tag(bytes);
-                    if worth && let Some(length) = reader.whole(&known, tag, rest, &mut ahead) {
+                    if worth && let Some(length) = reader.whole(&known, tag, rest) {
                         return length;
                     }
                     let held = (worth && known.has_room(bytes, tag)).then(|| reader.held());
@@ -51,12 +51,14 @@ impl<'a> Reader<'a> {
                 Piece::Start(bytes) => {
                     reader.loud = false;
                     reader.start(tag, false);
+                    link = bytes.filter(|_| reader.loud).unwrap_or_default();
                     begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
                     if let Some(bytes) = bytes.filter(|_| !reader.loud) {
                         known.learn(bytes, tag, path, links);
                     }
                 }
                 Piece::End(name, rest) => {
+                    link = b"";
                     reader.end(name);
                     while let Some(element) = begun.pop_if(|element| element.is_over(reader.open.len())) {
                         reader.ended(&element, rest, spoken, &mut known);
@@ -64,7 +66,11 @@ impl<'a> Reader<'a> {
                     reader.ended_card = None;
                 }
                 Piece::Text(text, rest) => {
-                    spoken = Some((text, rest));
+                    let text_here = Spoken { link: b"", text, behind: rest };
+                    if !link.is_empty() {
+                        spoken[0] = Some(Spoken { link, ..text_here });
+                    }
+                    spoken[1] = Some(text_here);
                     // What a reference spells may be letters of the notice.
                     unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
                     reader.text(text);
@@ -72,21 +78,17 @@ impl<'a> Reader<'a> {
             }
             0
         });
+        reader.tag = tag;
         read.ok().filter(|()| !unsure).map(|()| reader)
     }
+
     /// Goes over a whole element that is known, or known but for its last text; gives how many bytes it has.
-    fn whole(
-        &mut self,
-        known: &KnownHere<'_, 'a>,
-        tag: Option<&Meanings<'a>>,
-        rest: &[u8],
-        ahead: &mut Ahead,
-    ) -> Option<usize> {
+    fn whole(&mut self, known: &KnownHere<'_, 'a>, tag: Option<&Meanings<'a>>, rest: &[u8]) -> Option<usize> {
         if let Some(length) = tag.and_then(|tag| tag.recent(known.folder, rest)).and_then(|found| self.again(&found)) {
             return Some(length);
         }
         if tag.is_none_or(Meanings::comes_again) {
-            let length = known.passage(rest, ahead).and_then(|found| self.again(&found));
+            let length = known.passage(rest, &mut self.ahead).and_then(|found| self.again(&found));
             if let Some(tag) = tag {
                 tag.came(length.is_some());
             }
