@@ -106,6 +106,7 @@ pub static RULES: &[Rule] = &[
     rules::invalid_phrase::RULE,
     rules::invalid_version::RULE,
     rules::line_break::RULE,
+    rules::lost_markup::RULE,
     rules::misplaced_key::RULE,
     rules::missing_consent::RULE,
     rules::missing_content::RULE,

@@ -61,7 +61,7 @@ fn covers(waiver: &Waiver, finding: &Finding, roots: &[String]) -> bool {
             (Some(field), Spot::Value(route) | Spot::Key(route)) => {
                 route.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             }
-            (Some(_), Spot::File | Spot::Bytes(_) | Spot::Prose(_)) => false,
+            (Some(_), Spot::File | Spot::Bytes(_) | Spot::Prose(_) | Spot::Ending(..)) => false,
         }
 }
 

@@ -379,6 +379,10 @@ impl Open {
                 let blanks = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
                 blanks + range.start..blanks + range.end
             }
+            (Spot::Ending(start, end), _) => {
+                let length = self.text.as_deref().unwrap_or_default().trim_end().len();
+                length.saturating_sub(*start)..length.saturating_sub(*end)
+            }
             (Spot::Value(to), Some(root)) => route::span_of_value(root, to),
             (Spot::Key(to), Some(root)) => route::span_of_key(root, to),
             (Spot::File | Spot::Value(_) | Spot::Key(_), _) => 0..0,

@@ -33,6 +33,9 @@ pub enum Spot {
     Bytes(Range<usize>),
     /// Bytes of a file that is all text, counted from its first character that is no blank.
     Prose(Range<usize>),
+    /// Bytes of the text that a file ends with, behind its particulars: how far both ends lie before the file's last character that
+    /// is no blank.
+    Ending(usize, usize),
 }
 
 /// A place in a file of the repository.
@@ -63,6 +66,13 @@ impl Place {
     /// A stretch of a file that is all text.
     pub fn prose(path: impl Into<Arc<str>>, range: Range<usize>) -> Self {
         Self { path: path.into(), spot: Spot::Prose(range) }
+    }
+
+    /// A stretch of the text that a file ends with.
+    pub fn ending(path: impl Into<Arc<str>>, text: &str, range: &Range<usize>) -> Self {
+        let end = text.trim_end().len();
+        let before = |at: usize| end.saturating_sub(at);
+        Self { path: path.into(), spot: Spot::Ending(before(range.start), before(range.end)) }
     }
 
     /// A stretch of bytes.

@@ -350,3 +350,45 @@ fn a_place_without_an_excerpt_is_drawn_like_the_others() {
     let run = Site::small().file("content/notices/x.md", "Text.\n").run(["check"]);
     assert!(run.stdout.contains("\n --> content/notices/x.md:1:1\n  = help: "), "{}", run.stdout);
 }
+
+#[test]
+fn what_a_page_of_the_catalogue_loses_is_told_to_whoever_wrote_it() {
+    const PAGE: &str = "content/pages/principles.md";
+    let lines = |path: &str, text: &str| {
+        let run = Site::small().file(path, text).check().succeeds();
+        let found = run.findings();
+        assert!(found.iter().all(|found| found.rule == "lost-markup" && found.severity == "warning"), "{found:?}");
+        assert!(found.iter().all(|found| !found.help.is_empty() && found.path == path), "{found:?}");
+        found.iter().map(|found| (found.start, found.message.clone())).collect::<Vec<_>>()
+    };
+    let lost = |what: &str| format!("readers would not see {what} as it is written");
+    let page = "---\ntitle: Core principles\naudience: public\n---\n\n# One\n\n#### Four\n\nSee [us](https://example.org/) and\n\
+                [the list](../index.html).\n\n<b>New</b>\n\n![emblem](emblem.png)\n\n> said\n \n";
+    assert_eq!(
+        lines(PAGE, page),
+        [
+            ((11, 1), lost("a link that leads to no address of the web")),
+            ((13, 1), lost("HTML")),
+            ((13, 7), lost("HTML")),
+            ((15, 1), lost("an image")),
+            ((17, 1), lost("a block of quotation")),
+        ]
+    );
+    let terms = format!("{}\n---\n\nThe end.\n", samples::TERMS);
+    assert_eq!(lines("content/terms/providers/2026-01.md", &terms), [((7, 1), lost("a line across the page"))]);
+    let notice = samples::notice("suspension", "alpha-match", "2026-10-01", "2026-10-01");
+    let notice = notice.replace("Compare", "~~Trust~~ compare") + "\n## Why\n";
+    assert_eq!(
+        lines(NOTICE, &notice).into_iter().map(|(_, message)| message).collect::<Vec<_>>(),
+        [lost("text that is struck through"), lost("a heading in a notice")]
+    );
+}
+
+#[test]
+fn what_a_page_for_coordinators_loses_is_told_without_its_words() {
+    let page = "---\ntitle: Ways of working\naudience: coordinators\n---\nSee [our plans](plans.docx).\n";
+    let run = Site::small().file("content/pages/ways.md", page).check();
+    let found = run.finds_only("lost-markup");
+    assert_eq!((found.path.as_str(), found.start.0), ("content/pages/ways.md", 3), "where the secret begins");
+    assert!(!run.printed().contains("plans"), "{}", run.printed());
+}

@@ -18,6 +18,10 @@ pub enum Form {
     Description,
     /// Markdown without headings.
     Answer,
+    /// The same, of a notice.
+    Notice,
+    /// Markdown with all headings: a page of the catalogue's own, or terms.
+    Page,
 }
 
 /// A link, or an address in the text.
@@ -69,11 +73,11 @@ impl Shown {
                 shown.push(text, 0..text.len());
                 shown.plain_markup(text);
             }
-            Form::Description | Form::Answer if markdown::is_one_line(text) => {
+            _ if markdown::is_one_line(text) => {
                 shown.push(text, 0..text.len());
                 shown.push("\n\n", text.len()..text.len());
             }
-            Form::Description | Form::Answer => shown.markdown(text, form),
+            _ => shown.markdown(text, form),
         }
         shown.addresses();
         shown
@@ -84,9 +88,7 @@ impl Shown {
     pub fn plain_bytes(text: &str, form: Form) -> Option<fn(u8) -> bool> {
         match form {
             Form::Plain => Some(|byte| !matches!(byte, b'<' | b']' | b'*')),
-            Form::Description | Form::Answer => {
-                markdown::begins_and_ends_plainly(text).then_some(markdown::is_plain as fn(u8) -> bool)
-            }
+            _ => markdown::begins_and_ends_plainly(text).then_some(markdown::is_plain as fn(u8) -> bool),
         }
     }
 
@@ -214,9 +216,11 @@ impl Shown {
             Tag::Strikethrough => lost("text that is struck through"),
             Tag::BlockQuote(_) => lost("a block of quotation"),
             Tag::Heading { level, .. } => match form {
+                Form::Page => {}
                 Form::Description if matches!(level, HeadingLevel::H2 | HeadingLevel::H3) => {}
                 Form::Description => lost("a heading other than `##` and `###`"),
-                _ => lost("a heading in an answer"),
+                Form::Notice => lost("a heading in a notice"),
+                Form::Answer | Form::Plain => lost("a heading in an answer"),
             },
             Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info))
                 if info.trim().contains(char::is_whitespace) =>
@@ -349,6 +353,8 @@ mod tests {
         }
         assert_eq!(lost("# One", Form::Description), ["a heading other than `##` and `###`"]);
         assert_eq!(lost("## Two", Form::Answer), ["a heading in an answer"]);
+        assert_eq!(lost("## Two", Form::Notice), ["a heading in a notice"]);
+        assert_eq!(lost("# One\n\n#### Four\n\n<b>", Form::Page), ["HTML"]);
         let plain = "## Two\n\n### Three\n\n- *a* **b** `c` [d](https://example.org) [e][f]\n\n| a |\n|---|\n| b |\n\n```rust\nx\n```\n\n[f]: https://example.org/f";
         assert_eq!(lost(plain, Form::Description), Vec::<&str>::new());
         assert_eq!(lost("a Vec<String> of <10", Form::Plain), Vec::<&str>::new());

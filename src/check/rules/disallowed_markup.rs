@@ -26,12 +26,14 @@ pub(in crate::check) fn look(r: &Reading<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn remedy(what: &'static str) -> (&'static str, &'static str) {
+/// What is lost, with the remedy.
+pub(super) fn remedy(what: &'static str) -> (&'static str, &'static str) {
     let help = match what {
         "HTML" => "write it in plain words or in Markdown; code that readers should see stands between backticks",
         "an image" => "delete it, and say in words what it shows",
         "a heading other than `##` and `###`" => "begin the line with `## ` or `### `",
         "a heading in an answer" => "write a paragraph; the question is the heading",
+        "a heading in a notice" => "write a paragraph; the notice has headings of its own",
         "a link that leads to no address of the web" => {
             "write the whole address, with https:// before it, or the words alone"
         }

@@ -41,6 +41,7 @@ pub(super) mod invalid_path;
 pub(super) mod invalid_phrase;
 pub(super) mod invalid_version;
 pub(super) mod line_break;
+pub(super) mod lost_markup;
 pub(super) mod misplaced_key;
 pub(super) mod missing_consent;
 pub(super) mod missing_content;

@@ -112,7 +112,7 @@ impl Sample {
         let at = match place.spot {
             Spot::Value(route) | Spot::Key(route) => route,
             Spot::File => String::new(),
-            Spot::Bytes(range) | Spot::Prose(range) => panic!("a route expected, not {range:?}"),
+            spot @ (Spot::Bytes(_) | Spot::Prose(_) | Spot::Ending(..)) => panic!("a route expected, not {spot:?}"),
         };
         assert_eq!((&*place.path, at.as_str()), (path, route));
         finding.clone()

@@ -111,7 +111,7 @@ fn everything_that_a_provider_writes_is_looked_at() {
 
 #[test]
 fn coordinators_may_write_as_they_like() {
-    let page = "---\ntitle: The best page\naudience: public\n---\n# The best\n\n> Contact us!!!\n";
+    let page = "---\ntitle: The best page\naudience: public\n---\n# The best\n\nContact us!!!\n";
     Sample::new().with("content/pages/help.md", page).passes();
 }
 
