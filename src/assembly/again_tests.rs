@@ -246,6 +246,14 @@ fn a_sound_tool_is_looked_at_again_when_another_tools_address_makes_its_link_one
 }
 
 #[test]
+fn a_known_tool_is_read_again_when_the_form_that_it_answers_has_changed() {
+    let answer = ("content/tools/beta-sort/tool.yaml", &*samples::tool("beta-sort", "    tasks: [unused]\n"));
+    let form = samples::FORM.replace(", unused: Unused", "");
+    let change = |repository: &Repository| repository.put("content/forms/tools-form.yaml", Some(&form));
+    after(&[answer], change, "unknown-option");
+}
+
+#[test]
 fn a_sound_tool_is_looked_at_again_on_another_day() {
     let mut repository = Repository::of(&small());
     repository.day = day("2026-11-25");

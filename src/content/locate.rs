@@ -3,6 +3,7 @@
 //! Takes findings and the checkout; gives the report that the renderers show. A file is read again only when a finding
 //! points into it, so that no tree is kept while a catalogue is built.
 
+use super::confidential::is_prose_for_coordinators;
 use super::yaml::{Kind, Node};
 use super::{Slot, classify, front_matter, route, split_root, yaml};
 use crate::catalogue::{Form, QuestionAudience};
@@ -174,16 +175,19 @@ impl Locator<'_> {
         if self.readership == Readership::Coordinators {
             return Open { masked: Some(Arc::clone(&text)), text: Some(text), lines, root, ..nothing };
         }
+        let hidden_prose = slot
+            .as_ref()
+            .is_some_and(|slot| is_prose_for_coordinators(self.checkout, slot, path, &text, root.as_ref()));
         let secrets = match (&slot, &root) {
+            (Some(Slot::Page(_) | Slot::Terms(..)), _) if !hidden_prose => Vec::new(),
             (Some(slot), Some(root)) => self.secrets(slot, path, root, &text, &ignored),
             // A file that can't be read may hold anything anywhere: only positions are told.
             (Some(Slot::Tool(_)), None) if self.may_hold_secrets(&text) => everything(&text),
             (Some(Slot::Notice(_) | Slot::Provider(_)), None) => everything(&text),
             // A page without an audience that can be read is the coordinators'.
-            (Some(Slot::Page(_)), None) => everything(&text),
+            (Some(Slot::Page(_) | Slot::Terms(..)), None) => everything(&text),
             _ => Vec::new(),
         };
-        let whole_page = matches!((&slot, &root), (Some(Slot::Page(_)), Some(root)) if is_coordinators_page(root));
         let unreadable = root.is_none() && !secrets.is_empty();
         let secrets: Vec<Range<usize>> = secrets
             .into_iter()
@@ -201,7 +205,7 @@ impl Locator<'_> {
             .flat_map(|line| [trim(line), trim(line.split_once(": ").map_or("", |(_, value)| value))])
             .filter(|word| !word.is_empty())
             .collect();
-        let masked = if whole_page || unreadable { None } else { Some(mask_text(&text, &secrets).into()) };
+        let masked = if hidden_prose || unreadable { None } else { Some(mask_text(&text, &secrets).into()) };
         // Where nothing parses, findings are about the syntax: few of their messages quote anything, see `is_quoted`.
         let (secrets, words) = if unreadable { (Vec::new(), BTreeSet::new()) } else { (secrets, words) };
         let lengths = words.iter().map(String::len).collect();
@@ -224,7 +228,7 @@ impl Locator<'_> {
                 &["kind", "tool", "name", "decided", "effective", "decided-by", "ground", "corrective-measures"]
             }
             Slot::Tool(_) => &["name", "provider", "summary", "website", "answered"],
-            Slot::Page(_) if is_coordinators_page(root) => &["audience"],
+            Slot::Page(_) | Slot::Terms(..) => &["audience"],
             _ => return Vec::new(),
         };
         let mut seen: Vec<Range<usize>> = Vec::new();
@@ -342,11 +346,6 @@ fn children(node: Option<&Node>) -> &[yaml::Entry] {
         Some(Kind::Map(entries)) => entries,
         _ => &[],
     }
-}
-
-fn is_coordinators_page(root: &Node) -> bool {
-    !matches!(route::find(root, "audience").value.map(|node| &node.kind),
-        Some(Kind::Scalar(scalar)) if matches!(scalar.text.trim(), "public" | "members"))
 }
 
 impl Open {

@@ -5,6 +5,7 @@
 //! page.
 
 mod answer;
+mod confidential;
 mod decode;
 mod form;
 mod front_matter;

@@ -30,7 +30,7 @@ pub(super) use self::passages::{Ahead, Found, LONGEST, SeenCard, Sense, is_worth
 pub(super) use self::pattern::Hole;
 pub(super) use self::quiet::Quiet;
 
-/// About so many bytes are remembered of one tree: what is known of the cards of 300,000 tools.
+/// About so many bytes are remembered of one tree by each reader: what is known of the cards of 300,000 tools.
 const MOST_BYTES: usize = 64 << 20;
 
 /// What a remembered element takes, besides its bytes where these are kept.
@@ -42,7 +42,7 @@ const MOST_MEANINGS: usize = 8;
 /// So many elements are remembered that begin with the same tag: a question has few common answers.
 const MOST_ALIKE: u16 = 64;
 
-/// So many of them, besides, without their last text.
+/// So many of them, besides, but for one text and the address around it.
 const MOST_PATTERNS: usize = 16;
 
 /// By how much the hope for a tag rises with an element that was known, and where it ends: most texts come once.
@@ -57,7 +57,7 @@ const MOST_SHAPES: usize = 4096;
 struct Depth<'l> {
     /// What start tags mean, by their bytes.
     meanings: FxHashMap<Box<[u8]>, Meanings<'l>>,
-    /// Hashes of links that came once: most of the links between the pages of a list come no second time.
+    /// Hashes of links that came: most of the links between the pages of a list come no second time.
     once: FxHashSet<u64>,
     passages: Passages<'l>,
 }
@@ -89,7 +89,7 @@ impl<'l> Meanings<'l> {
         self.recent.find(folder, rest)
     }
 
-    /// What there is to do for the element that these bytes begin with, on a page in this folder, whatever its last text says.
+    /// What there is to do for the element that these bytes begin with, on a page in this folder, whatever one text of it says.
     pub(super) fn pattern(&self, folder: &str, rest: &[u8]) -> Option<Found<'_, 'l>> {
         self.patterns.iter().find_map(|pattern| pattern.find(folder, rest))
     }
@@ -241,7 +241,7 @@ impl<'l> KnownHere<'_, 'l> {
     /// Remembers a tag of a page, if it is quiet.
     pub(super) fn learn(&mut self, bytes: &[u8], tag: &Tag, path: &str, links: &'l Links) {
         if *self.bytes <= MOST_BYTES
-            && (tag.get(b"href").is_none() || !self.depth.once.insert(hash(bytes)))
+            && (tag.get(b"href").is_none() || self.came_before(bytes))
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
@@ -253,6 +253,13 @@ impl<'l> KnownHere<'_, 'l> {
         }
     }
 
+    /// Whether a link came before.
+    fn came_before(&mut self, bytes: &[u8]) -> bool {
+        let first = self.depth.once.insert(hash(bytes));
+        *self.bytes += if first { size_of::<u64>() * 2 } else { 0 };
+        !first
+    }
+
     /// Whether there is something to learn of a further element that begins with this tag.
     pub(super) fn has_room(&self, bytes: &[u8], tag: Option<&Meanings<'l>>) -> bool {
         *self.bytes <= MOST_BYTES
@@ -260,8 +267,8 @@ impl<'l> KnownHere<'_, 'l> {
                 || tag.is_some_and(|tag| tag.patterns.len() < MOST_PATTERNS || tag.recent.is_over()))
     }
 
-    /// Remembers an element that begins with this tag, and tells the other readers; or, where there are many such elements, all but its last
-    /// text, which stands in `hole`.
+    /// Remembers an element that begins with this tag: as the last of its kind where the former one came no more, with the others, whom the other
+    /// readers are told of, or, where there are many such elements, but for one text that stands in one of the `holes`.
     pub(super) fn learn_passage(
         &mut self,
         tag: &[u8],
@@ -277,7 +284,7 @@ impl<'l> KnownHere<'_, 'l> {
             && recent.is_over()
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            *self.bytes -= recent.put(bytes.into(), sense.clone(), id);
+            *self.bytes -= recent.put(bytes.into(), sense.clone(), id).map_or(0, |former| former + OVERHEAD);
         }
         if self.depth.passages.alike(tag) < self.most_alike {
             if let Some(lesson) = Lesson::of(tag, bytes, sense, id, card, self.ends, self.key)
@@ -288,7 +295,6 @@ impl<'l> KnownHere<'_, 'l> {
             }
         } else if card.is_none()
             && let Some(tag) = self.depth.meanings.get_mut(tag).filter(|tag| tag.patterns.len() < MOST_PATTERNS)
-            && let Some((_, sense)) = self.depth.passages.place(sense)
             && let Some(pattern) = holes.iter().find_map(|hole| Pattern::of(bytes, hole, &sense, id))
         {
             *self.bytes += bytes.len() + OVERHEAD;

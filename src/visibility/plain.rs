@@ -200,7 +200,8 @@ pub(super) fn value(bytes: &[u8]) -> Result<(&[u8], &[u8]), NotPlain> {
             (value, after)
         }
     };
-    let plain = !any(value, |byte| (byte == 0) | (byte == b'\r')) && is_without_references(value);
+    // A form feed would end a value without quotation marks.
+    let plain = !any(value, |byte| (byte == 0) | (byte == b'\r') | (byte == 0x0c)) && is_without_references(value);
     plain.then_some((value, after)).ok_or(NotPlain)
 }
 

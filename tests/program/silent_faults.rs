@@ -362,20 +362,23 @@ fn what_a_page_of_the_catalogue_loses_is_told_to_whoever_wrote_it() {
         found.iter().map(|found| (found.start, found.message.clone())).collect::<Vec<_>>()
     };
     let lost = |what: &str| format!("readers would not see {what} as it is written");
+    let html = "readers would see HTML as text, with all its signs";
     let page = "---\ntitle: Core principles\naudience: public\n---\n\n# One\n\n#### Four\n\nSee [us](https://example.org/) and\n\
                 [the list](../index.html).\n\n<b>New</b>\n\n![emblem](emblem.png)\n\n> said\n \n";
     assert_eq!(
         lines(PAGE, page),
         [
             ((11, 1), lost("a link that leads to no address of the web")),
-            ((13, 1), lost("HTML")),
-            ((13, 7), lost("HTML")),
+            ((13, 1), html.to_owned()),
+            ((13, 7), html.to_owned()),
             ((15, 1), lost("an image")),
             ((17, 1), lost("a block of quotation")),
         ]
     );
     let terms = format!("{}\n---\n\nThe end.\n", samples::TERMS);
     assert_eq!(lines("content/terms/providers/2026-01.md", &terms), [((7, 1), lost("a line across the page"))]);
+    let table = format!("{}\n<table>\n<tr><td>x</td></tr>\n</table>\n\n<!-- ask first -->\n", samples::PAGE);
+    assert_eq!(lines(PAGE, &table), [((7, 1), html.to_owned())], "one piece is told once");
     let notice = samples::notice("suspension", "alpha-match", "2026-10-01", "2026-10-01");
     let notice = notice.replace("Compare", "~~Trust~~ compare") + "\n## Why\n";
     assert_eq!(
@@ -387,8 +390,31 @@ fn what_a_page_of_the_catalogue_loses_is_told_to_whoever_wrote_it() {
 #[test]
 fn what_a_page_for_coordinators_loses_is_told_without_its_words() {
     let page = "---\ntitle: Ways of working\naudience: coordinators\n---\nSee [our plans](plans.docx).\n";
-    let run = Site::small().file("content/pages/ways.md", page).check();
-    let found = run.finds_only("lost-markup");
+    let site = Site::small().file("content/pages/ways.md", page);
+    let found = site.check().finds_only("lost-markup");
     assert_eq!((found.path.as_str(), found.start.0), ("content/pages/ways.md", 3), "where the secret begins");
-    assert!(!run.printed().contains("plans"), "{}", run.printed());
+    let printed = site.run(["check"]).printed();
+    assert!(printed.contains("lost-markup") && !printed.contains("plans"), "{printed}");
+}
+
+#[test]
+fn terms_for_coordinators_and_translations_are_told_as_their_source_is_meant() {
+    let terms = |audience: &str| {
+        let text = format!("---\ntitle: Ways\n{audience}effective: 2026-01-01\n---\nSee [our plans](plans.docx).\n");
+        let site = Site::small().file("content/terms/readers/2026-01.md", &text);
+        (site.check().finds_only("lost-markup").start.0, site.run(["check"]).printed().contains("plans"))
+    };
+    assert_eq!(terms(""), (5, true));
+    assert_eq!(terms("audience: members\n"), (6, true));
+    assert_eq!(terms("audience: coordinators\n"), (4, false), "behind what may be seen");
+    let french = |audience: &str| {
+        let page = format!("---\ntitle: Ways\naudience: {audience}\n---\nText.\n");
+        let translation = "---\ntitle: Voies\n---\nVoir [nos plans](plans.docx).\n";
+        let site = Site::small().replace("site.toml", "[card]", "languages = [\"en\", \"fr\"]\n[card]");
+        let site = site.file("content/pages/ways.md", &page).file("content/pages/ways.fr.md", translation);
+        let found = site.check().findings().into_iter().find(|found| found.rule == "lost-markup").expect("a finding");
+        (found.path, found.start.0, found.message.contains("only coordinators"))
+    };
+    assert_eq!(french("public"), ("content/pages/ways.fr.md".to_owned(), 4, false));
+    assert_eq!(french("coordinators"), ("content/pages/ways.fr.md".to_owned(), 2, true));
 }

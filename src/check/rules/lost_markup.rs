@@ -8,12 +8,15 @@ use crate::diagnostics::{Finding, Findings, Place, Severity};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// How [`Shown`] calls it.
+const HTML: &str = "HTML";
+
 pub(in crate::check) const RULE: Rule = Rule {
     name: "lost-markup",
     severity: Severity::Warning,
     fault: "A page, terms or a notice hold markup that readers would not see as it was written.",
     reason: "Pages hold paragraphs, headings, lists, tables, emphasis, links to the web and code: they are safe on any machine, and leave no page \
-             room for a display of its own (000-22). What else is written is left out, and whoever wrote it has to know.",
+             room for a display of its own (000-22). Of what else is written only the words are shown, and whoever wrote it has to know.",
     wrong: "See [the list of tools](../index.html) and ![our emblem](emblem.png).",
     right: "See the list of tools, and [our site](https://example.org/).",
     check: Some(check),
@@ -52,13 +55,21 @@ fn look_at(
             Some(field) => Place::value(Arc::clone(&path), field),
             None => Place::ending(Arc::clone(&path), text, at),
         };
-        for lost in Shown::of(text, form).lost {
+        let mut lost = Shown::of(text, form).lost;
+        // Each line of it is told apart, and people see one piece.
+        lost.dedup_by(|next, last| {
+            let between = text.get(last.at.end..next.at.start).unwrap_or("-");
+            let one = next.what == HTML && last.what == HTML && between.trim().is_empty();
+            last.at.end = if one { next.at.end } else { last.at.end };
+            one
+        });
+        for lost in lost {
             let (what, help) = remedy(lost.what);
-            found.add(
-                Finding::new(RULE.name, format!("readers would not see {what} as it is written"))
-                    .help(help)
-                    .at(place(&lost.at)),
-            );
+            let message = match what {
+                HTML => "readers would see HTML as text, with all its signs".to_owned(),
+                what => format!("readers would not see {what} as it is written"),
+            };
+            found.add(Finding::new(RULE.name, message).help(help).at(place(&lost.at)));
         }
     }
 }

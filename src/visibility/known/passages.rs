@@ -145,7 +145,7 @@ impl Default for Ends {
 }
 
 impl Ends {
-    /// The bytes up to the first end tag that an element may end with. Elements with equal heads are compared byte by byte.
+    /// The bytes up to the first end tag that an element may end with. Elements with equal heads are told apart by length and fingerprint.
     fn head<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
         let which = worth_it(rest)?;
         let (finder, end) = (self.0.get(which)?, ENDS.get(which)?);

@@ -1,7 +1,7 @@
 //! Fingerprints of elements: what thousands of long elements are told apart by, without a look at each of them again.
 //!
 //! Takes bytes; gives a number that other bytes of the same length have with a chance of at most 1 in 2⁶⁴, whoever wrote them: the sum of
-//! products by which UMAC (RFC 4418, NH) authenticates messages, under numbers that are drawn when the build begins and told to nobody.
+//! products of UMAC (NH of RFC 4418, with words of 64 bits), under numbers that are drawn when the build begins and told to nobody.
 //! Must not know what an element is.
 
 use super::passages::LONGEST;

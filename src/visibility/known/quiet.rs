@@ -62,6 +62,8 @@ impl<'l> Quiet<'l> {
                     let address = std::str::from_utf8(value).ok()?;
                     let way = links.follow(path, address);
                     match way.target {
+                        // A page that is named as a resource, with a part of it, may be the page itself.
+                        Target::File(_) if kind != Address::Link && address.contains('#') => return None,
                         Target::File(page) => {
                             let found = way.base?;
                             if found.len() > base.len() {
@@ -71,7 +73,12 @@ impl<'l> Quiet<'l> {
                                 link = Some(page);
                             }
                         }
-                        Target::Here(part) if address.starts_with('#') => fragment = Some(part.into()),
+                        // The beginning of the page is always there.
+                        Target::Here(part)
+                            if address.starts_with('#') && !matches!(part, "" | "top") && fragment.is_none() =>
+                        {
+                            fragment = Some(part.into());
+                        }
                         _ => return None,
                     }
                 }

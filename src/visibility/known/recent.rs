@@ -41,9 +41,8 @@ impl<'l> Recent<'l> {
     }
 
     /// Remembers an element instead; gives how many bytes the former one had.
-    pub(super) fn put(&mut self, bytes: Box<[u8]>, sense: Arc<Sense<'l>>, id: Option<Place>) -> usize {
-        let former = self.element.replace(Element { bytes, sense, id });
-        former.map_or(0, |former| former.bytes.len())
+    pub(super) fn put(&mut self, bytes: Box<[u8]>, sense: Arc<Sense<'l>>, id: Option<Place>) -> Option<usize> {
+        self.element.replace(Element { bytes, sense, id }).map(|former| former.bytes.len())
     }
 }
 
@@ -51,7 +50,7 @@ impl<'l> Recent<'l> {
 mod tests {
     use super::*;
 
-    fn put(recent: &mut Recent<'_>, bytes: &str) -> usize {
+    fn put(recent: &mut Recent<'_>, bytes: &str) -> Option<usize> {
         let sense = Sense { base: "fr".into(), ..Sense::default() };
         recent.put(bytes.as_bytes().into(), sense.into(), None)
     }
@@ -61,13 +60,13 @@ mod tests {
         let mut recent = Recent::default();
         let found =
             |recent: &Recent<'_>, folder, rest: &str| recent.find(folder, rest.as_bytes()).map(|found| found.length);
-        assert_eq!(put(&mut recent, "<p id=a>x</p>"), 0);
+        assert_eq!(put(&mut recent, "<p id=a>x</p>"), None);
         assert_eq!(found(&recent, "fr", "<p id=a>x</p><p>"), Some(13));
         assert_eq!(found(&recent, "fr/tools", "<p id=a>x</p>"), Some(13));
         assert_eq!(found(&recent, "de", "<p id=a>x</p>"), None, "its links lead elsewhere from there");
         assert_eq!(found(&recent, "fr", "<p id=a>y</p>"), None);
         assert_eq!(found(&recent, "fr", "<p id=a>x</p"), None);
-        assert_eq!(put(&mut recent, "<p id=a>y</p>"), 13);
+        assert_eq!(put(&mut recent, "<p id=a>y</p>"), Some(13));
         assert_eq!(found(&recent, "fr", "<p id=a>y</p>"), Some(13));
         assert_eq!(found(&recent, "fr", "<p id=a>x</p>"), None);
     }

@@ -1,4 +1,4 @@
-//! Whole elements that are known by all their bytes: what is left is to note that they are there.
+//! Whole elements that were read before: what is left is to note that they are there.
 //!
 //! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
 //! A test compares both ways. Must not know what an element is for.

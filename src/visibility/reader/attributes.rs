@@ -100,6 +100,10 @@ impl Reader<'_> {
             },
             Target::Outside => {}
         }
+        // On the page that it names, it would be a part of the page itself.
+        if !link && address.contains('#') {
+            self.odd += 1;
+        }
         // `link` elements in the head lead nowhere that a reader sees.
         if !link {
             return;

@@ -20,7 +20,7 @@ impl<'a> Reader<'a> {
         let mut known = known.of(path);
         let mut tag = std::mem::take(&mut reader.tag);
         let mut unsure = false;
-        // The last text in a link to somewhere else, and the last of all; and the start tag of such a link, right behind it.
+        // The last text in a link to somewhere else, and the last of all; and that link's start tag, while its text comes next.
         let mut spoken = [None; 2];
         let mut link: &[u8] = b"";
         // The elements that may be remembered, and the one whose tag is about to be read.
@@ -71,8 +71,11 @@ impl<'a> Reader<'a> {
                         spoken[0] = Some(Spoken { link, ..text_here });
                     }
                     spoken[1] = Some(text_here);
-                    // What a reference spells may be letters of the notice.
-                    unsure |= reader.notice.is_some() && memchr::memchr(b'&', text).is_some();
+                    // What a reference spells may be letters of the notice: then nothing around it is learnt either.
+                    if reader.notice.is_some() && memchr::memchr(b'&', text).is_some() {
+                        unsure = true;
+                        reader.odd += 1;
+                    }
                     reader.text(text);
                 }
             }
@@ -82,7 +85,7 @@ impl<'a> Reader<'a> {
         read.ok().filter(|()| !unsure).map(|()| reader)
     }
 
-    /// Goes over a whole element that is known, or known but for its last text; gives how many bytes it has.
+    /// Goes over a whole element that is known, or known but for one text and the address around it; gives how many bytes it has.
     fn whole(&mut self, known: &KnownHere<'_, 'a>, tag: Option<&Meanings<'a>>, rest: &[u8]) -> Option<usize> {
         if let Some(length) = tag.and_then(|tag| tag.recent(known.folder, rest)).and_then(|found| self.again(&found)) {
             return Some(length);

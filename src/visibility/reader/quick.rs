@@ -15,7 +15,8 @@ impl<'a> Reader<'a> {
                 .prose
                 .is_some_and(|(_, description)| if description { !tag.in_description } else { !tag.in_answer })
             || (shows && self.reach.touches(self.open.len(), false))
-            || tag.link.is_some_and(|page| self.card.is_some() || page == self.path)
+            || (self.card.is_some() && (tag.link.is_some() || tag.fragment.is_some()))
+            || tag.link.is_some_and(|page| page == self.path)
             || self.row == Some(self.open.parent_number())
             || self.open.moves(&tag.name, tag.traits);
         if speaks {
