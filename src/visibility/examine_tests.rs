@@ -493,6 +493,44 @@ fn what_was_read_before_is_looked_at_again_where_something_else_is_around() {
     }
 }
 
+#[test]
+fn what_is_known_means_what_it_would_mean_in_its_own_place() {
+    let links = links().saying([("en", "Does not endorse.")]);
+    let part = "<p><a href=#x>y</a></p><p id=x>z</p>";
+    let card = "<ul><li class=c data-tool=a><a href=tools/a.html>A</a><a href=#x>y</a></li></ul><p id=x>z</p>";
+    let up = "<p><a href=#top>up</a></p><p><a href=#>up</a></p>";
+    let two = "<p><a href=#m src=#t>x</a></p><p id=t></p>";
+    let both = format!("{two}<p id=m></p>");
+    let notice = |words: &str| format!("<div class=n><p data-notice=no-endorsement>{words}</p></div>");
+    let (spelled, not, said) =
+        (notice("Does &not; endorse."), notice("Does&#32;not endorse."), notice("Does not endorse."));
+    let hidden = "<p id=n\u{c}hidden data-notice=no-endorsement>Does not endorse.</p>";
+    let picture = "<p class=a><img src=a.html#x></p>";
+    let frame = "<p class=a><img src=index.html#x></p>";
+    let index = "index.html";
+    let rows: [&[(&str, &str)]; 7] = [
+        &[(index, part), (index, part), (index, card), (index, card)],
+        &[(index, up), (index, up), (index, up)],
+        &[(index, &both), (index, &both), (index, two)],
+        &[(index, &spelled), (index, &spelled), (index, &not), (index, &not), (index, &said), (index, &said)],
+        &[(index, hidden), (index, hidden)],
+        &[("tools/b.html", picture), ("tools/b.html", picture), ("tools/a.html", picture)],
+        &[("other.html", frame), ("other.html", frame), (index, frame)],
+    ];
+    for row in rows {
+        let mut known = Known::default();
+        for (path, body) in row {
+            let html = page(body).replace("<link rel=stylesheet href=style.css>", "");
+            let mut wholly = Reader::new(path, &links, Room::default());
+            wholly.read(html.as_bytes());
+            assert_eq!(examine(html.as_bytes(), path, &links, &mut known), finish(wholly), "{path} {body}");
+        }
+    }
+    assert!(!examined(page(card).as_bytes(), index, &links).notes().is_empty());
+    let notice = |body: &str| examined(page(body).as_bytes(), index, &links).notice;
+    assert_eq!([notice(&spelled), notice(&not), notice(&said), notice(hidden)], [false, true, true, false]);
+}
+
 fn kept(body: &str) -> Vec<String> {
     let links = links().keeping(["skip", "menu"], ["beside"]);
     examined(page(body).as_bytes(), "index.html", &links).notes().iter().map(|note| note.message.clone()).collect()
