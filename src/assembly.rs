@@ -26,14 +26,13 @@ use crate::checkout::{self, Day, DiskCheckout, History};
 use crate::content::Witness;
 use crate::content::locate::Readership;
 use crate::diagnostics::{Finding, Findings, Place, Report};
-use crate::export::Known;
 use crate::plan::{self, Plan};
 use crate::publish::{Manifest, PublishError, Published, Staging, Store};
 use crate::render::{Making, Renderer};
-use crate::visibility::{self, Examined, Expected, Links, Proof, Tree};
-use again::{Pages, path_of};
+use crate::visibility::{self, Examined, Links, Proof, Tree};
+use again::Pages;
 use expect::{Expectations, links};
-use finish::{Trouble, examine, finish};
+use finish::{Finisher, TOGETHER, Trouble};
 use rayon::prelude::*;
 use readers::Readers;
 use std::collections::BTreeMap;
@@ -165,16 +164,28 @@ pub fn build(
     drop(renderer);
     timings.measure(Stage::Keep, || published.keep(|put| pages.put_notes(&notes, put)));
     let (tools, work) = (plan.lists.all.len(), Work { tools: again.read(), files: made });
+    drop((pages, notes));
+    // Side by side: thousands of tools take a while to let go of.
+    rayon::join(|| survey.catalogue.tools.into_par_iter().for_each(drop), || drop((plan, again)));
     Ok(Outcome::Published(Box::new(Built { report, published, tools, pages: proven, work })))
 }
 
-/// A page as planned and as read back.
-type ExaminedPage<'p> = (&'p plan::Claim, Expected, Arc<Examined>);
+/// A page that was planned, and what was read back from it.
+type ExaminedPage<'p> = (&'p plan::Claim, Arc<Examined>);
 
 /// What the trees were planned to hold, and what was read back from the finished bytes.
 struct ExaminedTrees<'p> {
     links: BTreeMap<Audience, Links>,
     pages: BTreeMap<Audience, Vec<ExaminedPage<'p>>>,
+}
+
+/// What came of some claims.
+#[derive(Default)]
+struct Finished<'p, 'b> {
+    pages: Vec<ExaminedPage<'p>>,
+    notes: Vec<(&'p plan::Claim, Note<'b, FileNote>)>,
+    made: usize,
+    troubles: Vec<Trouble>,
 }
 
 /// What came of rendering: what was read back, and a note of each file.
@@ -185,7 +196,7 @@ struct Rendered<'p, 'b> {
     made: usize,
 }
 
-/// Renders each page, reads its finished bytes back and writes them: page by page, side by side, none is kept.
+/// Renders each page, reads its finished bytes back and writes them: some pages at a time, side by side, none is kept.
 fn render<'p, 'b>(
     renderer: &Renderer<'_>,
     plan: &'p Plan,
@@ -194,44 +205,44 @@ fn render<'p, 'b>(
     made: &(dyn Fn() + Sync),
 ) -> Result<Result<Rendered<'p, 'b>, Findings>, PublishError> {
     let links = links(plan, renderer.theme());
-    let expectations = Expectations::new(plan, renderer);
     let readers = Readers::new();
-    let finish_one = |claim: &'p plan::Claim| -> Result<_, Trouble> {
-        let links = links.get(&claim.audience);
-        let path = path_of(claim);
-        let look = |bytes: &[u8]| {
-            links.and_then(|links| readers.with(claim.audience, |known| examine(claim, bytes, links, known)))
-        };
-        let make = |known: &Known<'_>| finish(renderer, claim, &path, links, &readers, staging, known);
-        let file = files.file(claim, &path, staging, look, make)?;
-        made();
-        let examined = file.examined.map(|examined| (claim, expectations.of(claim), examined));
-        Ok((claim.audience, examined, file.note.map(|note| (claim, note)), file.known))
+    let finisher = Finisher { renderer, files, links: &links, readers: &readers, staging };
+    let finish = |claims: &[&'p plan::Claim]| {
+        let mut part = Finished::default();
+        finisher.finish(claims, |claim, file| {
+            made();
+            match file {
+                Ok(file) => {
+                    part.pages.extend(file.examined.map(|examined| (claim, examined)));
+                    part.notes.extend(file.note.map(|note| (claim, note)));
+                    part.made += usize::from(!file.known);
+                }
+                Err(trouble) => part.troubles.push(trouble),
+            }
+        });
+        part
     };
-    // An export takes as long as hundreds of pages: each is begun by itself, and none waits behind the other.
-    let (exports, others): (Vec<_>, Vec<_>) =
-        plan.claims.iter().partition(|claim| matches!(claim.subject, plan::Subject::Export(_)));
-    let (exports, others): (Vec<_>, Vec<_>) = rayon::join(
-        || exports.into_par_iter().with_max_len(1).map(finish_one).collect(),
-        || others.into_par_iter().map(finish_one).collect(),
-    );
+    // Long pages and exports are begun first, each by itself: none waits behind another, and no thread ends with one while the others rest.
+    let (long, others): (Vec<_>, Vec<_>) = plan.claims.iter().partition(|claim| claim.subject.is_long());
+    let (long, others): (Vec<_>, Vec<_>) =
+        rayon::join(|| long.par_chunks(1).map(finish).collect(), || others.par_chunks(TOGETHER).map(finish).collect());
     // What was learnt of pages makes room for what was noted of them.
     readers.forget();
     let mut found = Findings::default();
     let (mut notes, mut anew) = (Vec::with_capacity(plan.claims.len()), 0);
     let mut pages: BTreeMap<Audience, Vec<_>> =
         Audience::ALL.into_iter().map(|audience| (audience, Vec::new())).collect();
-    for result in exports.into_iter().chain(others) {
-        match result {
-            Ok((audience, examined, note, known)) => {
-                notes.extend(note);
-                anew += usize::from(!known);
-                if let Some(tree) = pages.get_mut(&audience) {
-                    tree.extend(examined);
-                }
+    for part in long.into_iter().chain(others) {
+        notes.extend(part.notes);
+        anew += part.made;
+        for page in part.pages {
+            pages.entry(page.0.audience).or_default().push(page);
+        }
+        for trouble in part.troubles {
+            match trouble {
+                Trouble::Theme(finding) => found.add(*finding),
+                Trouble::Disk(error) => return Err(error),
             }
-            Err(Trouble::Theme(finding)) => found.add(*finding),
-            Err(Trouble::Disk(error)) => return Err(error),
         }
     }
     let trees = ExaminedTrees { links, pages };
@@ -246,10 +257,11 @@ fn prove(
     examined: ExaminedTrees<'_>,
 ) -> Result<ProvenSite, Findings> {
     let ExaminedTrees { links, pages } = examined;
+    let expectations = Expectations::new(plan, renderer);
     let trees: Vec<Tree<'_>> = pages
         .into_iter()
         .filter_map(|(audience, pages)| {
-            let pages = pages.into_iter().map(|(_, expected, examined)| (expected, examined)).collect();
+            let pages = pages.into_par_iter().map(|(claim, examined)| (expectations.of(claim), examined)).collect();
             let links = links.get(&audience)?;
             Some(Tree { audience: audience.word(), links, pages, shows_tools: audience == Audience::Members })
         })

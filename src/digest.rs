@@ -34,7 +34,8 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+        f.write_str(&halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect::<String>())
     }
 }
 

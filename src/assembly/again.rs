@@ -11,14 +11,14 @@ use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
 use crate::diagnostics::Findings;
 use crate::digest::Digest;
-use crate::export::Known;
 use crate::plan::{AllFacts, Claim, Facts, Plan};
-use crate::publish::Staging;
+use crate::publish::{FormerFile, Staging};
 use crate::render::Renderer;
 use crate::site::Settings;
 use crate::visibility::Examined;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// This build, as compared with the former one.
@@ -133,19 +133,34 @@ pub(super) struct Made<'b> {
     pub known: bool,
 }
 
+/// What there is of a claim's file before anything is made.
+pub(super) enum Start<'b> {
+    /// All of it: it was taken over.
+    Known(Made<'b>),
+    /// What it will be noted under, and what it may take parts from.
+    Anew(Anew),
+}
+
+/// A file that has to be made.
+pub(super) struct Anew {
+    key: Option<Digest>,
+    links: Digest,
+    /// The former file, and where it says what of which tool.
+    parts: Option<(FormerFile, BTreeMap<Id, Part>)>,
+}
+
+/// What a former file says of a tool: of the tool's files then, and where in bytes.
+type Part = (Digest, Range<u64>);
+
 impl<'b> Pages<'_, 'b> {
-    /// The file of a claim: taken over from the former output if it was made from the same, else made.
-    ///
-    /// # Errors
-    /// Those of `make`.
-    pub fn file<E>(
+    /// Takes the file of a claim over from the former output, if it was made from the same.
+    pub fn start(
         &self,
         claim: &Claim,
         path: &str,
         staging: &Staging,
         examine: impl FnOnce(&[u8]) -> Option<Examined>,
-        make: impl FnOnce(&Known<'_>) -> Result<Finished, E>,
-    ) -> Result<Made<'b>, E> {
+    ) -> Start<'b> {
         let key = self.keys.of(claim);
         let links = self.keys.links(claim.audience);
         let (same, other) = match self.again.cache.file(path) {
@@ -156,33 +171,44 @@ impl<'b> Pages<'_, 'b> {
             // What is true of the bytes stays true; where their links lead has to be looked at again when other files are planned.
             if note.links == links {
                 if staging.keep_known(path, &note.file) {
-                    return Ok(Made { examined: note.examined, note: Some(Note::Same(packed)), known: true });
+                    return Start::Known(Made { examined: note.examined, note: Some(Note::Same(packed)), known: true });
                 }
             } else if let Some(bytes) = staging.keep_read(path, &note.file) {
                 let note = FileNote { links, examined: examine(&bytes).map(Arc::new), ..note };
-                return Ok(Made { examined: note.examined.clone(), note: Some(Note::New(note)), known: true });
+                return Start::Known(Made {
+                    examined: note.examined.clone(),
+                    note: Some(Note::New(note)),
+                    known: true,
+                });
             }
         }
         // What an export says of a tool depends on the tool and on what all pages share.
-        let digests = &self.again.memory.digests;
         let parts = other.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
             let file = staging.former_file(path, &note.file)?;
             let places = note.places.into_iter().map(|place| (place.tool, (place.files, place.at)));
-            Some((file, places.collect::<BTreeMap<_, _>>()))
+            Some((file, places.collect()))
         });
-        let known = |id: &Id| {
-            let (file, places) = parts.as_ref()?;
-            let (files, at) = places.get(id)?;
-            digests.get(id).filter(|now| *now == files)?;
-            file.part(at)
-        };
-        let Finished { file, examined, places } = make(&known)?;
+        Start::Anew(Anew { key, links, parts })
+    }
+
+    /// What the former file says of a tool that is still the same.
+    pub fn part(&self, anew: &Anew, tool: &Id) -> Option<Vec<u8>> {
+        let (file, places) = anew.parts.as_ref()?;
+        let (files, at) = places.get(tool)?;
+        self.again.memory.digests.get(tool).filter(|now| *now == files)?;
+        file.part(at)
+    }
+
+    /// Notes a file that was made.
+    pub fn made(&self, anew: Anew, finished: Finished) -> Made<'b> {
+        let Finished { file, examined, places } = finished;
+        let digests = &self.again.memory.digests;
         let place = |(tool, at)| Some(Place { files: *digests.get(&tool)?, tool, at });
         let places = places.into_iter().filter_map(place).collect();
         let examined = examined.map(Arc::new);
-        let Some(key) = key else { return Ok(Made { examined, note: None, known: false }) };
-        let note = FileNote { key, file, links, examined: examined.clone(), places };
-        Ok(Made { examined, note: Some(Note::New(note)), known: false })
+        let note = |key| FileNote { key, file, links: anew.links, examined: examined.clone(), places };
+        let note = anew.key.map(|key| Note::New(note(key)));
+        Made { examined, note, known: false }
     }
 
     /// Gives everything that the next build needs to know and this one did not, by the names of files.

@@ -100,7 +100,7 @@ impl<'p> Expectations<'p> {
         let all = shared(&plan.lists.all);
         let of_options =
             |criterion: &crate::plan::Criterion| criterion.options.iter().map(|option| shared(&option.tools)).collect();
-        let criteria = plan.lists.criteria.iter().map(|criterion| of_options(criterion)).collect();
+        let criteria = plan.lists.criteria.par_iter().map(|criterion| of_options(criterion)).collect();
         let (notices, changes) = (journal(Subject::Notices), journal(Subject::Changes));
         Self { plan, places, all, criteria, notices, changes, ids }
     }

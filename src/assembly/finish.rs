@@ -1,15 +1,25 @@
-//! One claim of the plan, from its making to the file: rendered, read back, written.
+//! Claims of the plan, from their making to the file: rendered, read back, written.
 //!
-//! Takes a claim; gives what was noted of the finished bytes. They are read before they are written, and the same bytes are
-//! written that were read. Must not know other claims.
+//! Takes claims; gives what was noted of the finished bytes. They are read before they are written, and the same bytes are
+//! written that were read. Must not know which claims there are besides.
 
+use super::again::{Anew, Made, Pages, Start, path_of};
 use super::readers::Readers;
+use crate::catalogue::{Audience, Id};
 use crate::diagnostics::Finding;
-use crate::export::{Known, Places};
+use crate::export::Places;
 use crate::plan::{Claim, Export, Subject};
 use crate::publish::{FileRecord, PublishError, Staging};
 use crate::render::Renderer;
 use crate::visibility::{self, Examined, ExportReader, Format, Links};
+use std::collections::BTreeMap;
+
+/// So many pages are made before they are read back and written: what rendering goes by and what reading goes by each fill the memory near
+/// the processor, and would be fetched anew for every page if the two took turns.
+pub(super) const TOGETHER: usize = 32;
+
+/// So many bytes of them at most, about.
+const BYTES_TOGETHER: usize = 1 << 20;
 
 /// Why a page was not written.
 pub(super) enum Trouble {
@@ -20,29 +30,110 @@ pub(super) enum Trouble {
 /// A file that was written.
 pub(super) struct Finished {
     pub file: FileRecord,
-    /// What was read back from it.
+    /// What was read back from it. Nothing of what shows no tools and has no links: assets.
     pub examined: Option<Examined>,
     /// Where an export says what of each tool.
     pub places: Places,
 }
 
-/// Makes, reads and writes the file of a claim. Nothing is read back of what shows no tools and has no links: assets.
-pub(super) fn finish<'l>(
-    renderer: &Renderer<'_>,
-    claim: &'l Claim,
-    path: &str,
-    links: Option<&'l Links>,
-    readers: &Readers<'l>,
-    staging: &Staging,
-    known: &Known<'_>,
-) -> Result<Finished, Trouble> {
-    if let Subject::Export(export) = claim.subject {
-        return write_export(renderer, export, path, staging, known).map_err(Trouble::Disk);
+/// What it takes to finish claims.
+pub(super) struct Finisher<'a, 'r, 'l, 'b> {
+    pub renderer: &'a Renderer<'r>,
+    pub files: &'a Pages<'a, 'b>,
+    pub links: &'l BTreeMap<Audience, Links>,
+    pub readers: &'a Readers<'l>,
+    pub staging: &'a Staging,
+}
+
+/// A file on its way.
+enum Half<'b> {
+    /// It is there, or there is none.
+    Done(Result<Made<'b>, Trouble>),
+    /// A page that was made and not yet written.
+    Page(Anew, Vec<u8>),
+}
+
+impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
+    /// Gives the file of each claim, taken over from the former output, or made, read and written; in the claims' order, in which the proof goes over
+    /// the pages of a list.
+    pub fn finish<'p: 'l>(&self, claims: &[&'p Claim], mut done: impl FnMut(&'p Claim, Result<Made<'b>, Trouble>)) {
+        let (mut halves, mut bytes) = (Vec::with_capacity(claims.len()), 0);
+        for &claim in claims {
+            let half = self.begin(claim);
+            if let Half::Page(_, made) = &half {
+                bytes += made.len();
+            }
+            halves.push((claim, half));
+            if bytes > BYTES_TOGETHER {
+                self.put(std::mem::take(&mut halves), &mut done);
+                bytes = 0;
+            }
+        }
+        self.put(halves, &mut done);
     }
-    let bytes = renderer.bytes(claim).map_err(Trouble::Theme)?;
-    let examined = links.and_then(|links| readers.with(claim.audience, |known| examine(claim, &bytes, links, known)));
-    let entry = staging.write(path, &bytes).map_err(Trouble::Disk)?;
-    Ok(Finished { file: entry.record(), examined, places: Places::new() })
+
+    /// Takes a file over, or makes it; exports are written at once.
+    fn begin(&self, claim: &'l Claim) -> Half<'b> {
+        let path = path_of(claim);
+        let anew = match self.files.start(claim, &path, self.staging, |bytes| self.examine(claim, bytes)) {
+            Start::Known(made) => return Half::Done(Ok(made)),
+            Start::Anew(anew) => anew,
+        };
+        if let Subject::Export(export) = claim.subject {
+            let finished = self.write_export(export, &path, &|tool| self.files.part(&anew, tool));
+            return Half::Done(finished.map(|finished| self.files.made(anew, finished)).map_err(Trouble::Disk));
+        }
+        match self.renderer.bytes(claim) {
+            Ok(bytes) => Half::Page(anew, bytes),
+            Err(finding) => Half::Done(Err(Trouble::Theme(finding))),
+        }
+    }
+
+    /// Reads pages back, then writes them.
+    fn put<'p: 'l>(
+        &self,
+        halves: Vec<(&'p Claim, Half<'b>)>,
+        done: &mut impl FnMut(&'p Claim, Result<Made<'b>, Trouble>),
+    ) {
+        let examine = |(claim, half): &(&'p Claim, Half<'b>)| match half {
+            Half::Done(_) => None,
+            Half::Page(_, bytes) => self.examine(claim, bytes),
+        };
+        let examined: Vec<_> = halves.iter().map(examine).collect();
+        for ((claim, half), examined) in halves.into_iter().zip(examined) {
+            let made = match half {
+                Half::Done(made) => made,
+                Half::Page(anew, bytes) => match self.staging.write(&path_of(claim), &bytes) {
+                    Ok(entry) => {
+                        Ok(self.files.made(anew, Finished { file: entry.record(), examined, places: Places::new() }))
+                    }
+                    Err(error) => Err(Trouble::Disk(error)),
+                },
+            };
+            done(claim, made);
+        }
+    }
+
+    fn examine(&self, claim: &'l Claim, bytes: &[u8]) -> Option<Examined> {
+        let links = self.links.get(&claim.audience)?;
+        self.readers.with(claim.audience, |known| examine(claim, bytes, links, known))
+    }
+
+    /// An export is read and written piece by piece. What is known of tools is not made anew.
+    fn write_export(
+        &self,
+        export: Export,
+        path: &str,
+        known: &(dyn Fn(&Id) -> Option<Vec<u8>> + Sync),
+    ) -> Result<Finished, PublishError> {
+        let mut file = self.staging.begin(path)?;
+        let mut reader = ExportReader::new(format_of(export));
+        let places = self.renderer.export(export, known, |piece| {
+            reader.read(piece);
+            file.append(piece)
+        })?;
+        Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
+    }
 }
 
 /// Reads a finished file back, if it is a page or a file of data.
@@ -64,21 +155,4 @@ fn format_of(export: Export) -> Format {
         Export::Json => Format::Json,
         Export::Csv => Format::Csv,
     }
-}
-
-/// An export is read and written piece by piece.
-fn write_export(
-    renderer: &Renderer<'_>,
-    export: Export,
-    path: &str,
-    staging: &Staging,
-    known: &Known<'_>,
-) -> Result<Finished, PublishError> {
-    let mut file = staging.begin(path)?;
-    let mut reader = ExportReader::new(format_of(export));
-    let places = renderer.export(export, known, |piece| {
-        reader.read(piece);
-        file.append(piece)
-    })?;
-    Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
 }

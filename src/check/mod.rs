@@ -180,12 +180,17 @@ pub static RULES: &[Rule] = &[
 
 /// Runs all rules, in the order of the table, and then those on prose, which share one reading of each text.
 pub fn run(cx: &Context<'_>, found: &mut Findings) {
-    for check in RULES.iter().filter_map(|rule| rule.check).take_while(|_| !cx.is_stopped()) {
-        check(cx, found);
-    }
-    if !cx.is_stopped() {
-        prose::run(cx, found);
-    }
+    let mut in_prose = Findings::default();
+    rayon::join(
+        || {
+            // A rule may be silent about what an earlier one has found.
+            for check in RULES.iter().filter_map(|rule| rule.check).take_while(|_| !cx.is_stopped()) {
+                check(cx, found);
+            }
+        },
+        || prose::run(cx, &mut in_prose),
+    );
+    found.extend(in_prose);
 }
 
 /// A rule of the table by its name.

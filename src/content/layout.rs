@@ -8,7 +8,8 @@ use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
 use crate::{suggest, words};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// What a file in a content root is for.
@@ -141,7 +142,8 @@ pub(super) fn list(checkout: &dyn Checkout, settings: &Settings, found: &mut Fin
 pub(super) fn shelve(listings: &Listings, settings: &Settings, scope: &Scope, found: &mut Findings) -> Inventory {
     let roots = listings.iter().map(|(root, _)| root.clone()).collect();
     let mut inventory = Inventory { roots, ..Inventory::default() };
-    let mut shelves = Shelves { settings, found, tools: BTreeMap::new(), translations: Vec::new() };
+    let mut shelves =
+        Shelves { settings, found, tools: BTreeMap::new(), files: HashMap::new(), translations: Vec::new() };
     for (root, listed) in listings {
         for listed in listed {
             let Some((_, below)) = split_root(&listed.path, std::slice::from_ref(root)) else { continue };
@@ -225,6 +227,8 @@ struct Shelves<'a> {
     settings: &'a Settings,
     found: &'a mut Findings,
     tools: BTreeMap<Id, ToolFiles>,
+    /// Other files met so far, by what they are, id and language.
+    files: HashMap<(&'static str, Id, Option<Lang>), Arc<str>>,
     /// Translations met so far, with the stem of their source.
     translations: Vec<(Arc<str>, String)>,
 }
@@ -373,13 +377,18 @@ impl Shelves<'_> {
         }
     }
 
-    fn file(&mut self, shelf: &mut Vec<ContentFile>, what: &str, id: &str, path: Arc<str>, lang: Option<Lang>) {
+    fn file(&mut self, shelf: &mut Vec<ContentFile>, what: &'static str, id: &str, path: Arc<str>, lang: Option<Lang>) {
         let Some(id) = self.id(id, &path) else { return };
-        if let Some(first) = shelf.iter().find(|file| file.id == id && file.lang == lang) {
-            if lang.is_none() {
-                self.found.add(duplicate(what, &id, &path, &first.path));
+        match self.files.entry((what, id.clone(), lang)) {
+            Entry::Vacant(place) => {
+                place.insert(Arc::clone(&path));
             }
-            return;
+            Entry::Occupied(first) => {
+                if lang.is_none() {
+                    self.found.add(duplicate(what, &id, &path, first.get()));
+                }
+                return;
+            }
         }
         if lang.is_some() {
             self.translations.push((Arc::clone(&path), format!("{what} {id}")));

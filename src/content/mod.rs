@@ -97,7 +97,7 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     let former = former.filter(|former| former.content == content);
     let forms = Arc::new(known::OwnForms { read: loaded.catalogue.forms.clone(), unread: loaded.unread.clone() });
     let read: Vec<_> =
-        inventory.tools.par_iter().map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
+        in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
     let mut memory = Memory { content, digests: BTreeMap::new(), known: BTreeSet::new(), faulty: BTreeSet::new() };
     for (id, reading) in read {
         memory.digests.extend(reading.digest.map(|digest| (id.clone(), digest)));
@@ -151,7 +151,7 @@ impl Loaded {
     /// Reads these tools, side by side.
     fn read_tools(&mut self, checkout: &dyn Checkout, files: &[ToolFiles]) {
         let forms = &tool::Forms { read: &self.catalogue.forms, unread: &self.unread };
-        let read: Vec<_> = files.par_iter().map(|files| (&files.id, read_tool(checkout, files, forms))).collect();
+        let read: Vec<_> = in_parts(files).map(|files| (&files.id, read_tool(checkout, files, forms))).collect();
         for (id, (tool, found)) in read {
             self.add_tool(id, tool, found);
         }
@@ -359,6 +359,11 @@ impl Load<'_> {
             );
         shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
     }
+}
+
+/// Tools side by side, few enough at a time that no thread has many left when the others are done.
+fn in_parts(files: &[ToolFiles]) -> impl IndexedParallelIterator<Item = &ToolFiles> {
+    files.par_iter().with_max_len(16)
 }
 
 /// Reads one tool's folder.

@@ -69,6 +69,13 @@ pub enum Subject {
     Asset(usize),
 }
 
+impl Subject {
+    /// Whether it tells of all tools at once, and so takes as long as hundreds of others.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Export(_) | Self::Report(_) | Self::Names | Self::Neutrality | Self::Picture)
+    }
+}
+
 /// The formats in which all tools can be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Export {
