@@ -139,8 +139,11 @@ pub fn build(
             format!("{} lies in {}, which the build reads; choose another output", output.display(), folder.display());
         return Err(CouldNotRun::Words(words));
     }
-    let staging = Staging::open(output, &protected)?;
-    let pages = again.pages(&survey, &plan, &history, &renderer, theme_read);
+    let (staging, pages) = rayon::join(
+        || Staging::open(output, &protected),
+        || again.pages(&survey, &plan, &history, &renderer, theme_read),
+    );
+    let staging = staging?;
     let rendered = timings.measure_pages(Stage::Render, Some(plan.claims.len()), |made| {
         render(&renderer, &plan, &pages, &staging, made)
     })?;

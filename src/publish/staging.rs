@@ -265,15 +265,19 @@ impl Staging {
         }
         let manifest = manifest.with_files(std::mem::take(&mut held(&self.written)));
         let (site, path) = (self.site(), self.site().join(MANIFEST));
-        let gone = match self.twin {
-            true => Some(twin::prune(&site, manifest.files()).map_err(PublishError::io("clear away from", &site))?),
-            false => None,
+        let finish = || -> Result<Option<Vec<String>>, PublishError> {
+            let gone = match self.twin {
+                true => Some(twin::prune(&site, manifest.files()).map_err(PublishError::io("clear away from", &site))?),
+                false => None,
+            };
+            remove(&path).map_err(PublishError::io("remove", &path))?;
+            write_manifest(&path, &manifest).map_err(PublishError::io("write", &path))?;
+            Ok(gone)
         };
-        remove(&path).map_err(PublishError::io("remove", &path))?;
-        write_manifest(&path, &manifest).map_err(PublishError::io("write", &path))?;
-
-        // Building takes a while, in which somebody may have put something there.
-        self.place.inspect()?;
+        // Building takes a while, in which somebody may have put something into the output's place.
+        let (gone, inspected) = rayon::join(finish, || self.place.inspect());
+        let gone = gone?;
+        inspected?;
         let aside = former(&self.place);
         let way = exchange::replace(&self.site(), &output, &aside, swap).map_err(|failure| match failure {
             Failure::Unchanged(error) if error.kind() == ErrorKind::ResourceBusy => {
