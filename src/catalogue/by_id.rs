@@ -5,40 +5,42 @@
 use super::Id;
 
 /// Values by id, each id once, in the order of their letters. There are many of these and they stay as they are: they take no more room than they need.
+/// Ids stand by themselves: whoever looks for one goes over all of them, and values are long.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ById<V>(Box<[(Id, V)]>);
+pub struct ById<V> {
+    ids: Box<[Id]>,
+    values: Box<[V]>,
+}
 
 impl<V> ById<V> {
     /// The value of an id.
     pub fn get(&self, id: &Id) -> Option<&V> {
         // The ids of forms and questions are those of the forms, which all tools share.
-        if let Some((_, value)) = self.0.iter().find(|(known, _)| known.is_one_with(id)) {
-            return Some(value);
-        }
-        let at = self.0.binary_search_by(|(known, _)| known.cmp(id)).ok()?;
-        self.0.get(at).map(|(_, value)| value)
+        let shared = || self.ids.iter().position(|known| known.is_one_with(id));
+        let at = shared().or_else(|| self.ids.binary_search(id).ok())?;
+        self.values.get(at)
     }
 
     /// The same, to add translations.
     pub fn get_mut(&mut self, id: &Id) -> Option<&mut V> {
-        let at = self.0.binary_search_by(|(known, _)| known.cmp(id)).ok()?;
-        self.0.get_mut(at).map(|(_, value)| value)
+        let at = self.ids.binary_search(id).ok()?;
+        self.values.get_mut(at)
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (&Id, &V)> {
-        self.0.iter().map(|(id, value)| (id, value))
+        self.ids.iter().zip(&self.values)
     }
 }
 
 impl<V> Default for ById<V> {
     fn default() -> Self {
-        Self([].into())
+        Self { ids: [].into(), values: [].into() }
     }
 }
 
@@ -49,6 +51,7 @@ impl<V> FromIterator<(Id, V)> for ById<V> {
         entries.reverse();
         entries.sort_by(|(a, _), (b, _)| a.cmp(b));
         entries.dedup_by(|(a, _), (b, _)| a == b);
-        Self(entries.into())
+        let (ids, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+        Self { ids: ids.into(), values: values.into() }
     }
 }

@@ -4,6 +4,7 @@
 //! spreadsheets take for the border of a cell.
 
 use super::{Source, reason};
+use crate::bytes::position;
 use crate::catalogue::{Standing, State, Tool, Value, Viewer};
 use std::borrow::Cow;
 
@@ -75,13 +76,24 @@ fn cell(out: &mut String, text: &str) {
     out.push('"');
     let is_number = || text.parse::<f64>().is_ok_and(f64::is_finite);
     // A spreadsheet that splits at other characters than commas would look for a formula behind them, too.
-    let splits = |byte: u8| matches!(byte, b';' | b',' | b'\t' | b'\n' | b'\r' | b'|' | b'"');
+    let splits = |byte: u8| {
+        (byte == b';')
+            | (byte == b',')
+            | (byte == b'\t')
+            | (byte == b'\n')
+            | (byte == b'\r')
+            | (byte == b'|')
+            | (byte == b'"')
+    };
     let mut rest = text;
     while !rest.is_empty() {
         let part;
-        (part, rest) = rest.split_at(rest.bytes().position(splits).map_or(rest.len(), |at| at + 1));
-        let words = part.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\t' | '\r'));
-        let begins = words.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
+        (part, rest) = rest.split_at(position(rest.as_bytes(), splits).map_or(rest.len(), |at| at + 1));
+        // Most begin with a letter, and that is seen at a glance.
+        let letter = part.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric());
+        let blank = |c: char| c.is_whitespace() && !matches!(c, '\t' | '\r');
+        let words = if letter { part } else { part.trim_start_matches(blank) };
+        let begins = !letter && words.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
         if begins && !is_number() {
             out.push_str(part.get(..part.len() - words.len()).unwrap_or_default());
             out.push('\'');

@@ -69,7 +69,7 @@ impl ser::Serializer for &mut Key<'_> {
     }
 
     fn serialize_char(self, value: char) -> Result<(), fmt::Error> {
-        self.text(value.encode_utf8(&mut [0; 4]).as_bytes())
+        self.serialize_u32(value.into())
     }
 
     fn serialize_str(self, value: &str) -> Result<(), fmt::Error> {
