@@ -300,6 +300,65 @@ proptest! {
     }
 }
 
+/// Elements of prose in each other, mostly where they belong, and texts.
+fn prose() -> impl Strategy<Value = String> {
+    let names = [
+        "p", "ul", "ol", "li", "li", "em", "strong", "code", "pre", "table", "thead", "tbody", "tr", "tr", "td", "th",
+        "h4", "a", "b",
+    ];
+    let leaf = prop::sample::select(vec![
+        "x",
+        "y & z",
+        "&amp;",
+        " ",
+        "\0",
+        "<br>",
+        "<br/>",
+        "</p>",
+        "<a href=tools/b.html>x</a>",
+        "<p>",
+    ]);
+    leaf.prop_map(str::to_owned).prop_recursive(4, 24, 3, move |inside| {
+        let named = (prop::sample::select(names.to_vec()), prop::collection::vec(inside, 0..3));
+        named.prop_map(|(name, inside)| {
+            let inside = inside.concat();
+            match name {
+                "ul" | "ol" => format!("<{name}><li>{inside}</li></{name}>"),
+                "table" => format!("<table><tbody><tr><td>{inside}</td></tr></tbody></table>"),
+                name => format!("<{name}>{inside}</{name}>"),
+            }
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn prose_that_is_gone_over_at_once_means_what_its_tags_mean(
+        parts in prop::collection::vec(prose(), 0..4),
+        (before, after) in prop::sample::select(vec![
+            ("<dl><dt>q</dt><dd data-answer>", "</dd></dl>"),
+            ("<div data-prose>", "</div>"),
+            ("<p data-answer>", "</p>"),
+            ("<p><em data-answer>", "</em></p>"),
+            ("<table data-answer>", "</table>"),
+            ("<ul data-prose>", "</ul>"),
+            ("<ul><li data-tool=a data-answer><a href=tools/a.html>a</a>", "</li></ul>"),
+            ("<div data-prose><p data-tool=a><a href=tools/a.html>a</a></p>", "</div>"),
+            ("<ul data-prose><li data-tool=a><a href=tools/a.html>a</a></li>", "<li data-tool=b><a href=tools/b.html>b</a></li></ul>"),
+            ("<ul data-prose>", "<li data-tool=a><a href=tools/a.html>a</a></li></ul>"),
+            ("<template><div data-prose>", "</div></template>"),
+            ("<div data-notice=no-endorsement data-prose>No endorsement.", "</div>"),
+            ("<div hidden data-prose>", "</div>"),
+            ("<div data-prose><ul>", "</ul><ul><li data-tool=a><a href=tools/a.html>a</a></li></ul></div>"),
+        ]),
+    ) {
+        let (wholly, plainly) = both_ways(&page(&format!("{before}{}{after}", parts.concat())));
+        if let Some(plainly) = plainly {
+            prop_assert_eq!(plainly, wholly);
+        }
+    }
+}
+
 /// What may stand in place of a text.
 const WORDS: [&str; 9] = ["x", "other words", "y & z", "&amp;", "x &amp; y", " ", "", "No endorsement.", "\0"];
 

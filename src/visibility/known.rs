@@ -18,6 +18,7 @@ use self::pattern::Pattern;
 use self::print::Key;
 use self::recent::Recent;
 use super::links::{Links, folder_of, lies_in};
+use super::prose::Prose;
 use super::room::{Ids, Room};
 use super::tags::Tag;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -69,6 +70,8 @@ pub(super) struct Meanings<'l> {
     meanings: Vec<Quiet<'l>>,
     recent: Recent<'l>,
     patterns: Vec<Pattern<'l>>,
+    /// The place of the pattern that fitted last.
+    fitting: Cell<usize>,
     /// Falls when an element that begins so is not one that was read before, and rises by more when it is.
     hope: Cell<i16>,
 }
@@ -91,7 +94,14 @@ impl<'l> Meanings<'l> {
 
     /// What there is to do for the element that these bytes begin with, on a page in this folder, whatever one text of it says.
     pub(super) fn pattern(&self, folder: &str, rest: &[u8]) -> Option<Found<'_, 'l>> {
-        self.patterns.iter().find_map(|pattern| pattern.find(folder, rest))
+        let last = self.fitting.get();
+        if let Some(found) = self.patterns.get(last).and_then(|pattern| pattern.find(folder, rest)) {
+            return Some(found);
+        }
+        let mut others = self.patterns.iter().enumerate().filter(|(at, _)| *at != last);
+        let (at, found) = others.find_map(|(at, pattern)| Some((at, pattern.find(folder, rest)?)))?;
+        self.fitting.set(at);
+        Some(found)
     }
 
     /// Notes whether an element that begins so was known.
@@ -111,6 +121,7 @@ pub struct Known<'l> {
     /// By the depth of the page's folder: from one depth, the same address climbs as far.
     depths: Vec<Depth<'l>>,
     ends: Ends,
+    prose: Prose,
     key: Arc<Key>,
     shapes: Shapes,
     /// The skeleton of the last page, and its hash: the next one often has the same.
@@ -129,6 +140,7 @@ pub(super) struct KnownHere<'k, 'l> {
     most_alike: u16,
     depth: &'k mut Depth<'l>,
     ends: &'k Ends,
+    pub(super) prose: &'k Prose,
     key: &'k Key,
     shapes: &'k mut Shapes,
     bytes: &'k mut usize,
@@ -142,6 +154,7 @@ impl Default for Known<'_> {
             most_alike: MOST_ALIKE,
             depths: Vec::new(),
             ends: Ends::default(),
+            prose: Prose::default(),
             key: Arc::default(),
             shapes: Shapes::default(),
             last: None,
@@ -172,9 +185,9 @@ impl<'l> Known<'l> {
         }
         let level = path.bytes().filter(|byte| *byte == b'/').count();
         let depth = depth_of(&mut self.depths, level);
-        let (ends, key, most_alike) = (&self.ends, &*self.key, self.most_alike);
+        let (ends, prose, key, most_alike) = (&self.ends, &self.prose, &*self.key, self.most_alike);
         let (shapes, bytes, share) = (&mut self.shapes, &mut self.bytes, &mut self.share);
-        KnownHere { folder: folder_of(path), most_alike, depth, ends, key, shapes, bytes, share, level }
+        KnownHere { folder: folder_of(path), most_alike, depth, ends, prose, key, shapes, bytes, share, level }
     }
 
     /// Learns of another reader.

@@ -4,7 +4,6 @@
 //! Must not know other trees: a link into one of them leads nowhere.
 
 use crate::bytes;
-use memchr::{memchr, memchr_iter};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -102,6 +101,10 @@ impl Links {
     /// Follows an address that stands in the page at `from`.
     pub(super) fn follow<'a>(&self, from: &'a str, address: &'a str) -> Way<'_, 'a> {
         let nowhere = |why| Way::from(Target::Nowhere(why));
+        // Most addresses are plain paths.
+        if is_path(address.as_bytes()) {
+            return self.way(from, address, "");
+        }
         if is_broken(address.as_bytes()) {
             return nowhere("it holds a space, a backslash or a control character");
         }
@@ -120,8 +123,19 @@ impl Links {
         if path.starts_with('/') {
             return nowhere("links within the catalogue are relative, so that it works under any address");
         }
+        self.way(from, path, fragment)
+    }
+
+    /// Where a relative path leads in the page at `from`, with the `fragment` that stands behind it.
+    fn way<'a>(&self, from: &'a str, path: &str, fragment: &'a str) -> Way<'_, 'a> {
         let base = base_of(from, path);
-        let Some(found) = resolve(from, path, base) else { return nowhere("it leads out of this audience's pages") };
+        let found = match base {
+            Some(base) => below(base, path),
+            None => match resolve(from, path) {
+                Some(found) => found.into(),
+                None => return Target::Nowhere("it leads out of this audience's pages").into(),
+            },
+        };
         let target = match self.files.get_key_value(&*found) {
             Some(_) if found == from => Target::Here(fragment),
             Some((path, Some(tool))) => Target::Tool(tool, path),
@@ -130,6 +144,12 @@ impl Links {
         };
         Way { target, base }
     }
+}
+
+/// Whether an address is nothing but a path that goes on from the page's folder: without a query, a part, a scheme or an escape.
+fn is_path(address: &[u8]) -> bool {
+    let other = |b| (b <= b' ') | (b == b'\\') | (b == 0x7f) | (b == b'#') | (b == b'?') | (b == b':') | (b == b'%');
+    !matches!(address.first(), None | Some(b'/')) && !bytes::any(address, other)
 }
 
 /// Whether an address surely leads to another site.
@@ -149,7 +169,8 @@ fn leaves(address: &[u8]) -> bool {
 
 /// The folder of a planned file.
 pub(super) fn folder_of(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    let slash = path.bytes().rposition(|byte| byte == b'/');
+    slash.and_then(|slash| path.get(..slash)).unwrap_or("")
 }
 
 /// The folder from which a plain relative path goes down again, in the page at `from`. `None` for paths that are not plain.
@@ -166,6 +187,15 @@ fn base_of<'p>(from: &'p str, path: &str) -> Option<&'p str> {
     goes_down(rest).then_some(base)
 }
 
+/// The path of what a plain relative path names, from the tree's root.
+fn below<'p>(base: &str, path: &'p str) -> Cow<'p, str> {
+    let mut down = path;
+    while let Some(rest) = down.strip_prefix("../") {
+        down = rest;
+    }
+    if base.is_empty() { down.into() } else { [base, "/", down].concat().into() }
+}
+
 /// Whether a folder is another or lies in it.
 pub(super) fn lies_in(folder: &str, base: &str) -> bool {
     base.is_empty() || folder.strip_prefix(base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -175,8 +205,10 @@ pub(super) fn lies_in(folder: &str, base: &str) -> bool {
 fn goes_down(path: &str) -> bool {
     let path = path.as_bytes();
     // What stands behind a slash, one before the path among them, is the beginning of a name.
-    let begins = |at: usize| !matches!(path.get(at), Some(b'.' | b'/'));
-    !path.is_empty() && begins(0) && memchr_iter(b'/', path).all(|at| begins(at + 1)) && memchr(b'%', path).is_none()
+    let begins = |byte: &u8| !matches!(byte, b'.' | b'/');
+    let others =
+        path.iter().zip(path.iter().skip(1)).fold(true, |all, (byte, next)| all & (*byte != b'/' || begins(next)));
+    path.first().is_some_and(begins) && others && !path.contains(&b'%')
 }
 
 /// What of a text a notice is compared by.
@@ -193,35 +225,9 @@ fn scheme(path: &str) -> Option<&str> {
 }
 
 /// The path from the tree's root that a relative path means in the page at `from`. `None` above the root.
-fn resolve<'p>(from: &str, path: &'p str, base: Option<&str>) -> Option<Cow<'p, str>> {
-    // Most addresses go up to the root and down again, plainly.
-    if base == Some("") {
-        let mut down = path;
-        while let Some(rest) = down.strip_prefix("../") {
-            down = rest;
-        }
-        return Some(down.into());
-    }
-    let mut found = String::with_capacity(from.len() + path.len());
-    if let Some((folder, _)) = from.rsplit_once('/') {
-        found.push_str(folder);
-    }
-    let mut rest = path;
-    while let Some(above) = rest.strip_prefix("../") {
-        if found.is_empty() {
-            return None;
-        }
-        found.truncate(found.rfind('/').unwrap_or(0));
-        rest = above;
-    }
-    if goes_down(rest) {
-        if !found.is_empty() {
-            found.push('/');
-        }
-        found.push_str(rest);
-        return Some(found.into());
-    }
-    for part in rest.split('/') {
+fn resolve(from: &str, path: &str) -> Option<String> {
+    let mut found = folder_of(from).to_owned();
+    for part in path.split('/') {
         // Browsers take `%2e%2e` for `..`, so decoding comes first.
         let decoded;
         let part = if part.contains('%') {
@@ -242,7 +248,7 @@ fn resolve<'p>(from: &str, path: &'p str, base: Option<&str>) -> Option<Cow<'p, 
             }
         }
     }
-    Some(found.into())
+    Some(found)
 }
 
 /// Decodes `%41`. `None` for faulty escapes, and for a slash or zero byte, which servers disagree on.

@@ -12,6 +12,7 @@ mod links;
 mod markup;
 mod order;
 mod plain;
+mod prose;
 mod prove;
 mod reader;
 mod room;

@@ -7,7 +7,7 @@
 //! compares both. Must not know what tags mean.
 
 use super::tags::Tag;
-use crate::bytes::{any, position};
+use crate::bytes::{any, near, position};
 use memchr::{memchr, memmem};
 use std::ops::Range;
 
@@ -58,7 +58,7 @@ pub(super) fn read<'a>(
 ) -> Result<(), NotPlain> {
     let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
     // Most tags are short, and follow each other.
-    while let Some(end) = near(b'<', 1, rest) {
+    while let Some(end) = near(b'<', rest) {
         let (text, markup) = rest.split_at_checked(end).ok_or(NotPlain)?;
         if is_text(text)? {
             piece(tag, Piece::Text(text, markup));
@@ -71,7 +71,7 @@ pub(super) fn read<'a>(
             continue;
         }
         // A `>` in a value ends these bytes too early; then they are no tag that was read before.
-        let (offered, after) = markup.split_at_checked(near(b'>', 8, markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
+        let (offered, after) = markup.split_at_checked(near(b'>', markup).ok_or(NotPlain)? + 1).ok_or(NotPlain)?;
         let known = piece(tag, Piece::Tag(offered, markup));
         if known > 0 {
             rest = markup.get(known..).ok_or(NotPlain)?;
@@ -103,11 +103,6 @@ pub(super) fn read<'a>(
         piece(tag, Piece::Text(rest, b""));
     }
     Ok(())
-}
-
-/// Where a byte stands, which may well be among the first so many.
-fn near(byte: u8, first: usize, bytes: &[u8]) -> Option<usize> {
-    bytes.iter().take(first).position(|b| *b == byte).or_else(|| memchr(byte, bytes))
 }
 
 /// Whether a text is more than blanks.

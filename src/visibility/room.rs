@@ -56,6 +56,9 @@ impl Ids {
 
     /// Adds all of others.
     pub(super) fn add_all(&mut self, others: &Self) {
+        if others.ends.is_empty() {
+            return;
+        }
         let before = self.text.len();
         self.text.extend_from_slice(&others.text);
         self.ends.extend(others.ends.iter().map(|end| before + end));

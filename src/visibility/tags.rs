@@ -12,12 +12,21 @@ pub(super) struct Tag {
     name: usize,
     /// Ends of each attribute's name and value.
     attributes: Vec<(usize, usize)>,
+    /// The [`mark`]s of all of them.
+    marks: u32,
+}
+
+/// A bit that few names share: most tags lack most attributes, and that is seen at once.
+fn mark(name: &[u8]) -> u32 {
+    let first = name.first().copied().map_or(0, usize::from);
+    1 << ((first ^ (name.len() << 1)) & 31)
 }
 
 impl Tag {
     pub(super) fn begin(&mut self, name: &[u8]) {
         self.text.clear();
         self.attributes.clear();
+        self.marks = 0;
         self.text.extend_from_slice(name);
         self.name = name.len();
     }
@@ -25,6 +34,7 @@ impl Tag {
     pub(super) fn attribute(&mut self, name: &[u8]) {
         self.text.extend_from_slice(name);
         self.attributes.push((self.text.len(), self.text.len()));
+        self.marks |= mark(name);
     }
 
     pub(super) fn value(&mut self, value: &[u8]) {
@@ -49,6 +59,9 @@ impl Tag {
     }
 
     pub(super) fn get(&self, wanted: &[u8]) -> Option<&[u8]> {
+        if self.marks & mark(wanted) == 0 {
+            return None;
+        }
         self.attributes().find(|(name, _)| *name == wanted).map(|(_, value)| value)
     }
 

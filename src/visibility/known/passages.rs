@@ -23,7 +23,8 @@ const MOST_UNDER_ONE: usize = 8;
 const MOST_AHEAD: usize = 16;
 
 /// How elements end that are worth remembering: they hold others, and are told apart from each other by attributes.
-const ENDS: [&[u8]; 8] = [b"</div>", b"</li>", b"</p>", b"</ul>", b"</section>", b"</nav>", b"</header>", b"</footer>"];
+const ENDS: [&[u8]; 9] =
+    [b"</div>", b"</li>", b"</p>", b"</ul>", b"</section>", b"</nav>", b"</header>", b"</footer>", b"</head>"];
 
 /// Which of [`ENDS`] ends what begins here, if that is worth remembering.
 fn worth_it(rest: &[u8]) -> Option<usize> {
@@ -34,8 +35,9 @@ fn worth_it(rest: &[u8]) -> Option<usize> {
         [b'<', b'u', b'l', b' ', ..] => 3,
         [b'<', b's', b'e', b'c', b't', b'i', b'o', b'n', b' ', ..] => 4,
         [b'<', b'n', b'a', b'v', b' ', ..] => 5,
-        [b'<', b'h', b'e', b'a', b'd', b'e', b'r', b' ', ..] => 6,
+        [b'<', b'h', b'e', b'a', b'd', b'e', b'r', b' ' | b'>', ..] => 6,
         [b'<', b'f', b'o', b'o', b't', b'e', b'r', b' ', ..] => 7,
+        [b'<', b'h', b'e', b'a', b'd', b'>', ..] => 8,
         _ => return None,
     })
 }

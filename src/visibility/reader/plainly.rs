@@ -30,6 +30,11 @@ impl<'a> Reader<'a> {
             match piece {
                 Piece::Tag(bytes, rest) => {
                     link = b"";
+                    if let Some(skimmed) = reader.skim(known.prose, rest) {
+                        let last = skimmed.last.map(|(text, behind)| Spoken { link, text, behind });
+                        spoken[1] = last.or(spoken[1]);
+                        return skimmed.length;
+                    }
                     let worth = is_worth_it(bytes) && reader.stands_free();
                     // One of several cards needs no look at its tag.
                     let expected = worth && reader.ahead.expects(rest);

@@ -1,11 +1,25 @@
-//! Start tags that are known: what is left to do for them depends on where they stand.
+//! Start tags that are known, and prose without attributes: what is left to do for them depends on where they stand.
 //!
-//! Takes a [`Quiet`] tag; does what reading it again would do, or leaves it to that. A test compares both ways.
+//! Takes a [`Quiet`] tag, or a page from a tag in prose on; does what reading it tag by tag would do, or leaves it to that. A test compares
+//! both ways.
 
 use super::super::known::Quiet;
+use super::super::prose::{Prose, Skimmed};
 use super::Reader;
 
 impl<'a> Reader<'a> {
+    /// Goes over whole elements of prose that leave no trace, with which `rest` begins; `None` where there are none.
+    pub(super) fn skim<'b>(&mut self, prose: &Prose, rest: &'b [u8]) -> Option<Skimmed<'b>> {
+        let (_, description) = self.prose?;
+        // What the notice says is looked at word by word, and what stands between cards is noted.
+        if self.notice.is_some() || self.row == Some(self.open.parent_number()) {
+            return None;
+        }
+        let skimmed = Some(prose.skim(rest, description, &self.open)).filter(|skimmed| skimmed.length > 0)?;
+        (0..skimmed.elements).for_each(|_| self.open.child());
+        Some(skimmed)
+    }
+
     /// Goes over a known tag; `false`, with nothing done, where it has to be looked at.
     pub(super) fn quick(&mut self, tag: &Quiet<'a>) -> bool {
         let shows = tag.answer || tag.description;
