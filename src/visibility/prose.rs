@@ -1,7 +1,7 @@
 //! Paragraphs, lists and tables without attributes: what answers and descriptions mostly consist of, read in one go.
 //!
 //! Takes a page from a start tag in prose on; gives how many bytes of it are whole elements in which nothing is wrong, by the
-//! [plain](super::plain) rules. Such elements leave no trace on what is noted of a page, wherever a browser would leave them too. At the first
+//! [plain] rules. Such elements leave no trace on what is noted of a page, wherever a browser would leave them too. At the first
 //! thing that could be noted it stops before the element that holds it. Must not know what prose says.
 
 use super::markup::{self, Traits};
