@@ -4,8 +4,8 @@
 
 use crate::assembly::{Survey, Timings, survey};
 use crate::catalogue::{
-    Audience, FormStatus, Given, Guidance, NoticeKind, Party, ProviderKind, Question, QuestionKind, Role, State,
-    ToolState, Viewer, standing,
+    Audience, FilledForm, FormStatus, Given, Guidance, NoticeKind, Party, ProviderKind, Question, QuestionKind, Role,
+    State, ToolState, Viewer, standing,
 };
 use crate::check::count_words;
 use crate::checkout::{Day, DiskCheckout};
@@ -277,4 +277,27 @@ fn nothing_in_it_can_be_taken_for_a_real_address() {
     for tool in catalogue.tools.values() {
         assert!(tool.website.as_deref().is_none_or(|address| reserved(&host(address))), "{}", tool.id);
     }
+}
+
+#[test]
+fn a_form_as_it_was_filled_in_says_of_each_question_how_it_stands() {
+    let demo = demo();
+    let mut states = BTreeSet::new();
+    for tool in demo.catalogue.tools.values() {
+        for form in &demo.catalogue.forms {
+            for viewer in [Viewer::Member, Viewer::Coordinator] {
+                let filled = FilledForm::new(form, tool);
+                let mut found = filled.standings(viewer);
+                for question in form.questions().filter(|question| question.is_seen_by(viewer)) {
+                    let (asked, stands) = found.next().expect("one for each question");
+                    let expected = standing(form, question, tool, viewer);
+                    assert!(std::ptr::eq(asked, question), "{} {}", tool.id, question.id);
+                    assert_eq!(format!("{stands:?}"), format!("{expected:?}"), "{} {}", tool.id, question.id);
+                    states.insert(stands.state.word());
+                }
+                assert!(found.next().is_none(), "{}", tool.id);
+            }
+        }
+    }
+    assert_eq!(states.len(), State::ALL.len(), "{states:?}");
 }

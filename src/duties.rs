@@ -4,7 +4,7 @@
 //! line say the same, because both ask here. Must not know pages or disk.
 
 use crate::catalogue::{
-    Catalogue, Consent, Form, FormStatus, Party, Provider, Question, State, Terms, Tool, Viewer, standing,
+    Catalogue, Consent, FilledForm, Form, FormStatus, Party, Provider, Question, State, Terms, Tool, Viewer,
 };
 use crate::checkout::{Change, History};
 use crate::plan::Plan;
@@ -24,10 +24,9 @@ pub type Open<'a> = (&'a Tool, Vec<&'a Question>);
 pub fn open_questions<'a>(catalogue: &'a Catalogue, plan: &'a Plan, viewer: Viewer) -> Vec<(&'a Form, Vec<Open<'a>>)> {
     let open = |form: &&Form| form.status == FormStatus::Open;
     let of_tool = |form: &'a Form, tool: &'a Tool| -> Vec<&'a Question> {
-        form.questions()
-            .filter(|question| question.is_seen_by(viewer))
-            .filter(|question| standing(form, question, tool, viewer).state == State::NoReply)
-            .collect()
+        let filled = FilledForm::new(form, tool);
+        let open = filled.standings(viewer).filter(|(_, stands)| stands.state == State::NoReply);
+        open.map(|(question, _)| question).collect()
     };
     catalogue
         .forms

@@ -5,7 +5,7 @@
 //! compares what builds with a cache publish, after edits as if by chance, with what builds without one do. Must not know what pages look like.
 
 use super::CODE;
-use crate::catalogue::{Audience, Catalogue, FormStatus, Id, State, Tool, Viewer, standing};
+use crate::catalogue::{Audience, Catalogue, FilledForm, FormStatus, Id, State, Tool, Viewer, standing};
 use crate::checkout::{Change, Day, History};
 use crate::content::Memory;
 use crate::digest::{Digest, Parts};
@@ -173,8 +173,8 @@ impl<'a> Keys<'a> {
 pub fn counted(catalogue: &Catalogue, settings: &Settings, tool: &Tool) -> Digest {
     let mut parts = Parts::default();
     for form in catalogue.forms.iter().filter(|form| form.status == FormStatus::Open) {
-        for question in form.questions().filter(|question| question.is_seen_by(Viewer::Coordinator)) {
-            if standing(form, question, tool, Viewer::Coordinator).state == State::NoReply {
+        for (question, stands) in FilledForm::new(form, tool).standings(Viewer::Coordinator) {
+            if stands.state == State::NoReply {
                 parts.add(form.id.as_str());
                 parts.add(question.id.as_str());
             }

@@ -1,7 +1,8 @@
 //! Forms: questions as data (000-47, 000-48).
 
 use super::{Id, Localized, Version};
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A form.
@@ -23,7 +24,10 @@ pub struct Form {
     pub sections: Vec<Section>,
     /// What of it could not be read.
     pub gaps: Gaps,
-    places: BTreeMap<Id, (usize, usize)>,
+    /// The section and the place in it of each question.
+    places: FxHashMap<Id, (usize, usize)>,
+    /// All questions by the letters of their ids, as tools' answers are, each with its place among all.
+    pub(super) by_letters: Box<[(Id, usize)]>,
 }
 
 /// What of a form could not be read. Whatever only follows from that is no fault of the tools that answer it.
@@ -196,13 +200,16 @@ impl Form {
         purpose: Option<Localized>,
         sections: Vec<Section>,
     ) -> Self {
-        let mut places = BTreeMap::new();
+        let mut places = FxHashMap::default();
         for (s, section) in sections.iter().enumerate() {
             for (q, question) in section.questions.iter().enumerate() {
                 places.entry(question.id.clone()).or_insert((s, q));
             }
         }
-        Self { id, origin, title, version, status, purpose, sections, gaps: Gaps::default(), places }
+        let questions = sections.iter().flat_map(|section| &section.questions);
+        let mut by_letters: Box<[_]> = questions.enumerate().map(|(at, question)| (question.id.clone(), at)).collect();
+        by_letters.sort();
+        Self { id, origin, title, version, status, purpose, sections, gaps: Gaps::default(), places, by_letters }
     }
 
     /// A question by its id.

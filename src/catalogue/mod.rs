@@ -22,7 +22,7 @@ pub use later::Later;
 pub use lifecycle::{Lifecycle, Misstep, ToolState};
 pub use localized::{Lang, Localized};
 pub use notice::{CorrectiveMeasures, Ground, Guidance, Notice, NoticeKind};
-pub use standing::{Standing, State, Viewer, Why, standing};
+pub use standing::{FilledForm, Standing, State, Viewer, Why, standing};
 pub use version::Version;
 
 use jiff::civil::Date;

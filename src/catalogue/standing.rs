@@ -1,6 +1,8 @@
 //! In which of the six states a question of a tool stands, for one audience, and why (000-50; DESIGN 2.2).
 
-use super::{Answer, Form, FormStatus, Given, Id, Localized, Question, QuestionAudience, Tool, Value, Version};
+use super::{
+    Answer, ById, Form, FormStatus, Given, Id, Localized, Question, QuestionAudience, Section, Tool, Value, Version,
+};
 
 /// The six states. All are shown in the same place and weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,54 +104,116 @@ pub enum Why<'a> {
 
 /// How a question of a form stands for a tool.
 pub fn standing<'a>(form: &'a Form, question: &'a Question, tool: &'a Tool, viewer: Viewer) -> Standing<'a> {
-    stand(form, question, tool, viewer, 0)
+    let answer = |question: &Question| tool.answer(&form.id, &question.id);
+    Looked { form, answered: version_answered(form, tool), viewer, answer }.stand(question, answer(question), 0)
 }
 
-/// Chains of conditions are as long as a form at most; cycles are refused by `check`, and end here all the same.
-fn stand<'a>(form: &'a Form, question: &'a Question, tool: &'a Tool, viewer: Viewer, depth: usize) -> Standing<'a> {
-    if let Some(answer) = tool.answer(&form.id, &question.id)
-        && let Some(own) = own(answer, viewer)
-    {
-        return own;
-    }
-    let bare = |state, why| Standing { state, value: None, why, answer: None };
-    let answered = version_answered(form, tool);
-    if form.status == FormStatus::Draft {
-        return bare(State::NotYetAsked, Why::Draft);
-    }
-    if let (Some(since), Some(answered)) = (&question.since, answered)
-        && since > answered
-    {
-        return bare(State::NotYetAsked, Why::NewerThan { since, answered });
-    }
-    if let Some(since) = &question.retired
-        && answered.is_none_or(|answered| since <= answered)
-        && *since <= form.version
-    {
-        return bare(State::NotApplicable, Why::Retired { since });
-    }
-    let Some(condition) = &question.applies_when else { return bare(State::NoReply, Why::Own) };
-    let Some(gate) = form.question(condition.question.as_str()) else { return bare(State::NoReply, Why::Own) };
-    if viewer == Viewer::Member
-        && gate.audience == QuestionAudience::Coordinators
-        && question.audience == QuestionAudience::Members
-    {
-        return bare(State::Confidential, Why::Hidden);
-    }
-    if depth > 64 {
-        return bare(State::NoReply, Why::Own);
-    }
-    let above = stand(form, gate, tool, viewer, depth + 1);
-    match (above.state, above.value) {
-        // A coordinator sees the value of a confidential gate, and so what follows from it.
-        (State::Answered | State::Confidential, Some(value)) => {
-            if value.options().iter().any(|option| condition.is.contains(option)) {
-                bare(State::NoReply, Why::Own)
-            } else {
-                bare(State::NotApplicable, Why::Unmet { gate, value })
+/// A form as a tool's provider filled it in, answers side by side with questions: for whoever goes through all of them.
+#[derive(Debug, Clone)]
+pub struct FilledForm<'a> {
+    form: &'a Form,
+    tool: &'a Tool,
+    answers: Vec<Option<&'a Answer>>,
+}
+
+impl<'a> FilledForm<'a> {
+    /// Puts a tool's answers beside the questions of a form.
+    pub fn new(form: &'a Form, tool: &'a Tool) -> Self {
+        let mut answers = vec![None; form.by_letters.len()];
+        let mut given = tool.said.answers.get(&form.id).into_iter().flat_map(ById::iter).peekable();
+        for (asked, at) in &form.by_letters {
+            // Both are in the order of their letters.
+            let before = |(id, _): &(&Id, &Answer)| !id.is_one_with(asked) && **id < *asked;
+            while given.next_if(before).is_some() {}
+            // Two questions with one id, which is a fault of the form, have one answer.
+            let found = given.peek().filter(|(id, _)| id.is_one_with(asked) || **id == *asked);
+            if let (Some(place), Some((_, answer))) = (answers.get_mut(*at), found) {
+                *place = Some(*answer);
             }
         }
-        (state, _) => bare(state, Why::Follows { gate }),
+        Self { form, tool, answers }
+    }
+
+    /// How each question that a viewer sees stands, in form order.
+    pub fn standings(&self, viewer: Viewer) -> impl Iterator<Item = (&'a Question, Standing<'a>)> {
+        self.sections(viewer).flat_map(|(_, standings)| standings)
+    }
+
+    /// The same, section by section.
+    pub fn sections(
+        &self,
+        viewer: Viewer,
+    ) -> impl Iterator<Item = (&'a Section, impl Iterator<Item = (&'a Question, Standing<'a>)>)> {
+        let Self { form, tool, .. } = *self;
+        let answer = |question: &Question| tool.answer(&form.id, &question.id);
+        let looked = Looked { form, answered: version_answered(form, tool), viewer, answer };
+        let mut rest = self.answers.as_slice();
+        form.sections.iter().map(move |section| {
+            let (answers, behind) = rest.split_at_checked(section.questions.len()).unwrap_or((rest, &[]));
+            rest = behind;
+            let asked = section.questions.iter().zip(answers).filter(move |(question, _)| question.is_seen_by(viewer));
+            (section, asked.map(move |(question, given)| (question, looked.stand(question, *given, 0))))
+        })
+    }
+}
+
+/// A form of a tool, as somebody sees it.
+#[derive(Clone, Copy)]
+struct Looked<'a, F> {
+    form: &'a Form,
+    /// As [`version_answered`] says.
+    answered: Option<&'a Version>,
+    viewer: Viewer,
+    /// The answer to a question of the form.
+    answer: F,
+}
+
+impl<'a, F: Fn(&Question) -> Option<&'a Answer>> Looked<'a, F> {
+    /// How a question stands to which this was given.
+    /// Chains of conditions are as long as a form at most; cycles are refused by `check`, and end here all the same.
+    fn stand(&self, question: &'a Question, given: Option<&'a Answer>, depth: usize) -> Standing<'a> {
+        let Self { form, answered, viewer, .. } = *self;
+        if let Some(own) = given.and_then(|answer| own(answer, viewer)) {
+            return own;
+        }
+        let bare = |state, why| Standing { state, value: None, why, answer: None };
+        if form.status == FormStatus::Draft {
+            return bare(State::NotYetAsked, Why::Draft);
+        }
+        if let (Some(since), Some(answered)) = (&question.since, answered)
+            && since > answered
+        {
+            return bare(State::NotYetAsked, Why::NewerThan { since, answered });
+        }
+        if let Some(since) = &question.retired
+            && answered.is_none_or(|answered| since <= answered)
+            && *since <= form.version
+        {
+            return bare(State::NotApplicable, Why::Retired { since });
+        }
+        let Some(condition) = &question.applies_when else { return bare(State::NoReply, Why::Own) };
+        let Some(gate) = form.question(condition.question.as_str()) else { return bare(State::NoReply, Why::Own) };
+        if viewer == Viewer::Member
+            && gate.audience == QuestionAudience::Coordinators
+            && question.audience == QuestionAudience::Members
+        {
+            return bare(State::Confidential, Why::Hidden);
+        }
+        if depth > 64 {
+            return bare(State::NoReply, Why::Own);
+        }
+        let above = self.stand(gate, (self.answer)(gate), depth + 1);
+        match (above.state, above.value) {
+            // A coordinator sees the value of a confidential gate, and so what follows from it.
+            (State::Answered | State::Confidential, Some(value)) => {
+                if value.options().iter().any(|option| condition.is.contains(option)) {
+                    bare(State::NoReply, Why::Own)
+                } else {
+                    bare(State::NotApplicable, Why::Unmet { gate, value })
+                }
+            }
+            (state, _) => bare(state, Why::Follows { gate }),
+        }
     }
 }
 

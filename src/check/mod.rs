@@ -13,7 +13,7 @@ mod settle;
 #[cfg(test)]
 mod tests;
 
-pub use measure::count_words;
+pub use measure::{count_words, most_words};
 pub use rules::reserved_option::options_that_read_like_states;
 pub use settle::settle;
 

@@ -31,7 +31,7 @@ pub(super) const END: &[u8] = b"";
 
 /// The row of a tool.
 pub(super) fn row(source: Source<'_>, tool: &Tool, notices: &[String; 2]) -> Vec<u8> {
-    let mut out = String::with_capacity(2048);
+    let mut out = String::with_capacity(4 << 10);
     let provider = source.catalogue.providers.get(&tool.provider);
     let page = format!("tools/{}.html", tool.id);
     let fixed = [

@@ -165,7 +165,11 @@ pub(super) const BETWEEN: &[u8] = b",\n";
 
 /// The line of a tool.
 pub(super) fn line(source: Source<'_>, tool: &Tool) -> Vec<u8> {
-    serde_json::to_vec(&entry(source, tool)).unwrap_or_default()
+    let mut out = Vec::with_capacity(8 << 10);
+    match serde_json::to_writer(&mut out, &entry(source, tool)) {
+        Ok(()) => out,
+        Err(_) => Vec::new(),
+    }
 }
 
 fn entry<'a>(source: Source<'a>, tool: &'a Tool) -> Entry<'a> {

@@ -8,7 +8,7 @@ mod csv;
 pub mod feed;
 mod json;
 
-use crate::catalogue::{Catalogue, Given, Id, Lang, Standing, State, Tool, Viewer, Why, standing};
+use crate::catalogue::{Catalogue, FilledForm, Given, Id, Lang, Standing, State, Tool, Viewer, Why};
 use crate::plan::{Export, Plan};
 use crate::site::Settings;
 use rayon::prelude::*;
@@ -87,10 +87,8 @@ impl<'a> Source<'a> {
     /// How each question that members see stands for a tool: form by form, in form order.
     fn standings(self, tool: &'a Tool) -> impl Iterator<Item = (&'a str, &'a str, Standing<'a>)> {
         self.catalogue.forms.iter().flat_map(move |form| {
-            form.questions().filter(|question| question.is_seen_by(Viewer::Member)).map(move |question| {
-                let stands = standing(form, question, tool, Viewer::Member);
-                (form.id.as_str(), question.id.as_str(), stands)
-            })
+            let standings: Vec<_> = FilledForm::new(form, tool).standings(Viewer::Member).collect();
+            standings.into_iter().map(|(question, stands)| (form.id.as_str(), question.id.as_str(), stands))
         })
     }
 

@@ -18,7 +18,7 @@ use crate::visibility::{Exposure, Key, Share, highest_to_lowest, neighbours, nei
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The window where none is asked for, in days: a year is what people can picture, the same for every list, and no whole
@@ -125,7 +125,7 @@ impl Measured<'_> {
 /// The days of a window that one seed holds for, with the rank of every tool in its key order.
 struct Stretch<'a> {
     days: Range<i64>,
-    ranks: HashMap<&'a str, (usize, Key)>,
+    ranks: FxHashMap<&'a str, (usize, Key)>,
 }
 
 /// All lists with the tools in them, in the plan's order: `all`, then each criterion's options.
@@ -197,7 +197,7 @@ fn of_list<'a>(
     let by_label = |stretch: &Stretch<'_>| -> Vec<usize> {
         let mut members: Vec<usize> = (0..ids.len()).collect();
         let rank = |i: &usize| ids.get(*i).and_then(|id| stretch.ranks.get(id.as_str())).map(|(rank, _)| *rank);
-        members.sort_by_key(rank);
+        members.sort_by_cached_key(rank);
         members
     };
     let labelled: Vec<(Range<i64>, Vec<usize>)> =
@@ -230,7 +230,7 @@ fn of_list<'a>(
 }
 
 fn of_providers<'a>(catalogue: &'a Catalogue, tools: &[ToolShare<'a>]) -> Vec<ProviderShare<'a>> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     let mut providers: Vec<ProviderShare<'a>> = Vec::new();
     for tool in tools {
         let Some(id) = catalogue.tools.get(tool.id).map(|tool| tool.provider.as_str()) else { continue };

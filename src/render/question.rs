@@ -97,17 +97,17 @@ impl Page<'_, '_> {
         form: &Form,
         question: &Question,
         tool: &Tool,
+        stands: &Standing<'_>,
         out: &mut String,
     ) -> Result<(), Box<Finding>> {
-        let stands = self.standing(form, question, tool);
         let key = match self.all.making {
-            Making::ByShape => key(self.lang, form, question, tool, &stands),
+            Making::ByShape => key(self.lang, form, question, tool, stands),
             Making::Singly => None,
         };
         if key.as_ref().is_some_and(|key| self.all.rows.put(key, out)) {
             return Ok(());
         }
-        let row = self.row(form, question, tool, &stands);
+        let row = self.row(form, question, tool, stands);
         let row = self.part(&row)?.html;
         out.push_str(&row);
         if let Some(key) = key {

@@ -92,7 +92,8 @@ fn mark_of(slot: usize) -> Option<char> {
 
 /// Serialises with marks in place of texts; gives these.
 pub(super) fn collect<T>(serialise: impl FnOnce() -> T) -> (T, Texts) {
-    let texts = Texts { text: String::with_capacity(1 << 10), slots: Vec::with_capacity(64) };
+    // A page's texts, or a part's: room that is not used costs little, and growing costs more.
+    let texts = Texts { text: String::with_capacity(8 << 10), slots: Vec::with_capacity(64) };
     MODE.set(Some(Mode::Collecting(texts)));
     let result = serialise();
     match MODE.take() {

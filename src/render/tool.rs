@@ -8,7 +8,7 @@ use super::views::{
     Change, ContentsForm, Fact, FormPart, HistoryEntry, Parts, SectionPart, Standing as StandingView, Text, TextLink,
     TombstonePage, ToolPage, Website,
 };
-use crate::catalogue::{Form, FormStatus, Id, Party, Provider, Section, State, Tool, Viewer};
+use crate::catalogue::{FilledForm, Form, FormStatus, Id, Party, Provider, Section, State, Tool, Viewer};
 use crate::checkout::Change as LastChange;
 use crate::diagnostics::Finding;
 
@@ -238,10 +238,10 @@ impl Page<'_, '_> {
             None => sentence,
         };
         let mut sections = Vec::with_capacity(form.sections.len());
-        for section in &form.sections {
-            let mut questions = Parts { html: String::new(), element: "div" };
-            for question in section.questions.iter().filter(|question| question.is_seen_by(Viewer::Member)) {
-                self.put_question(form, question, tool, &mut questions.html)?;
+        for (section, standings) in FilledForm::new(form, tool).sections(Viewer::Member) {
+            let mut questions = Parts { html: String::with_capacity(4 << 10), element: "div" };
+            for (question, stands) in standings {
+                self.put_question(form, question, tool, &stands, &mut questions.html)?;
             }
             let anchor = format!("{}.section.{}", form.id, section.id);
             sections.push(SectionPart { anchor, title: self.text(&section.title), questions });

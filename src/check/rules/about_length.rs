@@ -1,6 +1,6 @@
 //! `about-length`: looks at every tool.
 
-use crate::check::{Context, Rule, count_words, places};
+use crate::check::{Context, Rule, count_words, most_words, places};
 use crate::diagnostics::{Finding, Findings, Place, Severity};
 use crate::site::Limit;
 
@@ -18,7 +18,8 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     let Limit { min, max } = cx.settings.limits.about;
     cx.each_tool(found, |tool, found| {
         let Some(about) = &tool.said.about else { return };
-        for (lang, text) in about.all() {
+        // Most are within the limits at a glance.
+        for (lang, text) in about.all().filter(|(_, text)| min > 0 || most_words(text) > max) {
             let words = count_words(text);
             let (message, help) = if words > max {
                 let message = format!("the description has {words} words, and at most {max} are allowed");

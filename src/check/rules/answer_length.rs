@@ -1,7 +1,7 @@
 //! `answer-length`: looks at every tool.
 
 use crate::catalogue::{Given, QuestionKind, Value};
-use crate::check::{Context, Rule, count_words, places};
+use crate::check::{Context, Rule, count_words, most_words, places};
 use crate::diagnostics::{Finding, Findings, Severity};
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -28,7 +28,8 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
                     _ => continue,
                 };
                 // A word takes two bytes at least: a letter, and what parts it from the next.
-                for (lang, text) in text.all().filter(|(_, text)| text.len() >= 2 * most as usize) {
+                let may_be_long = |text: &str| text.len() >= 2 * most as usize && most_words(text) > most as usize;
+                for (lang, text) in text.all().filter(|(_, text)| may_be_long(text)) {
                     let words = count_words(text);
                     let Some(over) = words.checked_sub(most as usize).filter(|over| *over > 0) else { continue };
                     let message = format!("the {what} has {words} words, and the question allows {most}");
