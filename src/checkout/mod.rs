@@ -135,13 +135,15 @@ impl Checkout for DiskCheckout {
         if !start.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
             return Vec::new();
         }
-        // The folders of tools, thousands of them, are looked into side by side.
-        let mut listed = self.walk(&start, NEAR);
-        let is_deep = |entry: &&Listed| {
-            let below = entry.path.strip_prefix(folder).unwrap_or(&entry.path);
-            entry.kind == Kind::Folder && below.trim_matches('/').split('/').count() == NEAR
+        let folders = |listed: &[Listed]| -> Vec<PathBuf> {
+            let folders = listed.iter().filter(|entry| entry.kind == Kind::Folder);
+            folders.map(|entry| self.root.join(&entry.path)).collect()
         };
-        let deep: Vec<PathBuf> = listed.iter().filter(is_deep).map(|entry| self.root.join(&entry.path)).collect();
+        let mut listed = self.look_into(&start);
+        let near: Vec<Listed> = folders(&listed).iter().flat_map(|folder| self.look_into(folder)).collect();
+        // The folders of tools, thousands of them, are looked into side by side.
+        let deep = folders(&near);
+        listed.extend(near);
         listed.par_extend(deep.into_par_iter().flat_map_iter(|folder| self.walk(&folder, DEEPEST - NEAR)));
         let key = |byte: u8| if byte == b'/' { 0 } else { byte };
         listed.par_sort_by(|a, b| a.path.bytes().map(key).cmp(b.path.bytes().map(key)));
@@ -177,12 +179,32 @@ impl Checkout for DiskCheckout {
     }
 }
 
+/// What git itself keeps is never content.
+const GIT: &str = ".git";
 /// So far down do a content folder's own folders lie, and those of its tools.
 const NEAR: usize = 2;
 /// Nothing of a catalogue lies further down.
 const DEEPEST: usize = 8;
 
 impl DiskCheckout {
+    /// What lies right in a folder. None of it is opened: a walk would open each folder to see what it holds.
+    fn look_into(&self, folder: &Path) -> Vec<Listed> {
+        let listed = |path: &Path, kind| Listed { path: self.relative(path), kind };
+        let unreadable = |path: &Path, error: &std::io::Error| listed(path, Kind::Unreadable(reason(error)));
+        let entries = match folder.read_dir() {
+            Ok(entries) => entries,
+            Err(error) => return vec![unreadable(folder, &error)],
+        };
+        let entries = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != GIT));
+        let found = entries.map(|entry| {
+            let entry = entry.map_err(|error| unreadable(folder, &error))?;
+            let path = entry.path();
+            let of = entry.file_type().map_err(|error| unreadable(&path, &error))?;
+            Ok(listed(&path, if path.to_str().is_some() { kind(of) } else { Kind::Other }))
+        });
+        found.map(|entry: Result<Listed, Listed>| entry.unwrap_or_else(|unreadable| unreadable)).collect()
+    }
+
     /// What lies in a folder, so many levels down. Links are not followed.
     fn walk(&self, folder: &Path, levels: usize) -> Vec<Listed> {
         WalkDir::new(folder)
@@ -191,8 +213,7 @@ impl DiskCheckout {
             .min_depth(1)
             .max_depth(levels)
             .into_iter()
-            // What git itself keeps is never content.
-            .filter_entry(|entry| entry.file_name() != ".git")
+            .filter_entry(|entry| entry.file_name() != GIT)
             .map(|entry| match entry {
                 Ok(entry) => {
                     let readable = entry.path().to_str().is_some();
