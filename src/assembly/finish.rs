@@ -129,8 +129,8 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
         let mut file = self.staging.begin(path)?;
         let mut reader = ExportReader::new(format_of(export));
         let places = self.renderer.export(export, known, |piece| {
-            reader.read(piece);
-            file.append(piece)
+            // Side by side: an export is as long as all tools, and the last file to be done.
+            rayon::join(|| reader.read(piece), || file.append(piece)).1
         })?;
         Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
     }
