@@ -8,6 +8,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -86,7 +87,14 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  server?.kill("SIGINT");
+  if (server?.exitCode === null) {
+    const ended = once(server, "exit");
+    server.kill("SIGINT");
+    const late = setTimeout(() => server.kill("SIGKILL"), LONG);
+    const [, signal] = await ended;
+    clearTimeout(late);
+    assert.notEqual(signal, "SIGKILL", "the preview ends when it is interrupted");
+  }
   rmSync(SITE, { recursive: true, force: true });
 });
 
@@ -141,7 +149,7 @@ beforeEach(() => {
   git("clean", "--quiet", "--force", "-d");
 });
 
-describe("the preview in a browser", () => {
+describe("the preview in a browser", { timeout: 20 * LONG }, () => {
   test("an edited description appears in the open page, which stays where its reader was", () =>
     open(PAGE, async (page) => {
       await page.evaluate(() => scrollTo(0, 700));
@@ -189,7 +197,8 @@ describe("the preview in a browser", () => {
       const before = await page.evaluate(measure.readable);
       write(TOOL, good.replace("answers:\n", "answers: [\n"));
       const bar = page.locator(BAR);
-      await bar.waitFor();
+      // Until the rules have looked, it may tell of the file that the test before had for a moment.
+      await bar.getByText("1 error").waitFor();
       assert.match(await bar.innerText(), /^1 error\n+content\/tools\/k7\/tool.yaml:9: inside brackets/);
       assert.deepEqual(await page.evaluate(measure.readable), before, "the last good page can be read");
       await pictured(page, "bar");
