@@ -40,6 +40,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use survey::survey_again;
+use timings::Effort;
 
 /// Why a command could not do its work at all: exit status 2.
 #[derive(Debug)]
@@ -144,12 +145,14 @@ pub fn build(
         || again.pages(&survey, &plan, &history, &renderer, theme_read),
     );
     let staging = staging?;
+    let effort = timings.proof();
     let rendered = timings.measure_pages(Stage::Render, Some(plan.claims.len()), |made| {
-        render(&renderer, &plan, &pages, &staging, made)
+        render(&renderer, &plan, &pages, &staging, &effort, made)
     })?;
     let (proven, notes, made) = match rendered {
         Ok(Rendered { trees, notes, made }) => {
-            (timings.measure(Stage::Prove, || prove(&renderer, &plan, staging, trees)), notes, made)
+            let proven = timings.measure(Stage::Prove, || effort.of_all(|| prove(&renderer, &plan, staging, trees)));
+            (proven, notes, made)
         }
         Err(faults) => (Err(faults), Vec::new(), 0),
     };
@@ -205,11 +208,12 @@ fn render<'p, 'b>(
     plan: &'p Plan,
     files: &Pages<'_, 'b>,
     staging: &Staging,
+    proof: &Effort,
     made: &(dyn Fn() + Sync),
 ) -> Result<Result<Rendered<'p, 'b>, Findings>, PublishError> {
     let links = links(plan, renderer.theme());
     let readers = Readers::new();
-    let finisher = Finisher { renderer, files, links: &links, readers: &readers, staging };
+    let finisher = Finisher { renderer, files, links: &links, readers: &readers, staging, proof };
     let finish = |claims: &[&'p plan::Claim]| {
         let mut part = Finished::default();
         finisher.finish(claims, |claim, file| {

@@ -24,7 +24,7 @@ pub(super) fn links(plan: &Plan, theme: &Theme) -> BTreeMap<Audience, Links> {
         .map(|audience| {
             let files = plan.claims.iter().filter(|claim| claim.audience == audience).map(|claim| {
                 let tool = match &claim.subject {
-                    Subject::Tool(id) => Some(Arc::from(id.as_str())),
+                    Subject::Tool(id) => Some(id.to_shared()),
                     _ => None,
                 };
                 (claim.path.as_str(), tool)
@@ -77,7 +77,6 @@ type Whole = Arc<[Arc<str>]>;
 /// What each page must show.
 pub(super) struct Expectations<'p> {
     plan: &'p Plan,
-    ids: FxHashMap<&'p str, Arc<str>>,
     places: FxHashMap<&'p str, usize>,
     all: Whole,
     criteria: Vec<Vec<Whole>>,
@@ -87,26 +86,18 @@ pub(super) struct Expectations<'p> {
 
 impl<'p> Expectations<'p> {
     pub(super) fn new(plan: &'p Plan, renderer: &Renderer<'_>) -> Self {
-        let ids: FxHashMap<&str, Arc<str>> =
-            plan.states.keys().map(|id| (id.as_str(), Arc::from(id.as_str()))).collect();
         let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
-        let shared = |list: &[Id]| -> Whole {
-            list.iter().map(|id| ids.get(id.as_str()).cloned().unwrap_or_else(|| id.as_str().into())).collect()
-        };
+        let shared = |list: &[Id]| -> Whole { list.iter().map(Id::to_shared).collect() };
         let journal = |subject| -> Vec<Vec<Arc<str>>> {
             let days = renderer.journal(&subject);
-            days.into_iter().map(|day| day.iter().map(|id| Arc::from(id.as_str())).collect()).collect()
+            days.into_iter().map(|day| day.iter().map(Id::to_shared).collect()).collect()
         };
         let all = shared(&plan.lists.all);
         let of_options =
             |criterion: &crate::plan::Criterion| criterion.options.iter().map(|option| shared(&option.tools)).collect();
         let criteria = plan.lists.criteria.par_iter().map(|criterion| of_options(criterion)).collect();
         let (notices, changes) = (journal(Subject::Notices), journal(Subject::Changes));
-        Self { plan, places, all, criteria, notices, changes, ids }
-    }
-
-    fn id(&self, id: &Id) -> Arc<str> {
-        self.ids.get(id.as_str()).cloned().unwrap_or_else(|| Arc::from(id.as_str()))
+        Self { plan, places, all, criteria, notices, changes }
     }
 
     pub(super) fn of(&self, claim: &Claim) -> Expected {
@@ -124,7 +115,7 @@ impl<'p> Expectations<'p> {
                     None => PageKind::Plain,
                 }
             }
-            Subject::Tool(id) => PageKind::Tool { id: self.id(id), neighbours: self.neighbours(id) },
+            Subject::Tool(id) => PageKind::Tool { id: id.to_shared(), neighbours: self.neighbours(id) },
             Subject::Tombstone(_) => PageKind::Tombstone,
             Subject::Names => PageKind::Names { tools: self.all.to_vec() },
             Subject::Notices => PageKind::Journal { days: self.notices.clone() },

@@ -5,6 +5,7 @@
 
 use super::again::{Anew, Made, Pages, Start, path_of};
 use super::readers::Readers;
+use super::timings::Effort;
 use crate::catalogue::{Audience, Id};
 use crate::diagnostics::Finding;
 use crate::export::Places;
@@ -43,6 +44,8 @@ pub(super) struct Finisher<'a, 'r, 'l, 'b> {
     pub links: &'l BTreeMap<Audience, Links>,
     pub readers: &'a Readers<'l>,
     pub staging: &'a Staging,
+    /// What counts for the proof.
+    pub proof: &'a Effort,
 }
 
 /// A file on its way.
@@ -75,10 +78,11 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
     /// Takes a file over, or makes it; exports are written at once.
     fn begin(&self, claim: &'l Claim) -> Half<'b> {
         let path = path_of(claim);
-        let anew = match self.files.start(claim, &path, self.staging, |bytes| self.examine(claim, bytes)) {
-            Start::Known(made) => return Half::Done(Ok(made)),
-            Start::Anew(anew) => anew,
-        };
+        let anew =
+            match self.files.start(claim, &path, self.staging, |bytes| self.proof.of(|| self.examine(claim, bytes))) {
+                Start::Known(made) => return Half::Done(Ok(made)),
+                Start::Anew(anew) => anew,
+            };
         if let Subject::Export(export) = claim.subject {
             let finished = self.write_export(export, &path, &|tool| self.files.part(&anew, tool));
             return Half::Done(finished.map(|finished| self.files.made(anew, finished)).map_err(Trouble::Disk));
@@ -99,7 +103,7 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
             Half::Done(_) => None,
             Half::Page(_, bytes) => self.examine(claim, bytes),
         };
-        let examined: Vec<_> = halves.iter().map(examine).collect();
+        let examined: Vec<_> = self.proof.of(|| halves.iter().map(examine).collect());
         for ((claim, half), examined) in halves.into_iter().zip(examined) {
             let made = match half {
                 Half::Done(made) => made,
@@ -130,7 +134,7 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
         let mut reader = ExportReader::new(format_of(export));
         let places = self.renderer.export(export, known, |piece| {
             // Side by side: an export is as long as all tools, and the last file to be done.
-            rayon::join(|| reader.read(piece), || file.append(piece)).1
+            rayon::join(|| self.proof.of(|| reader.read(piece)), || file.append(piece)).1
         })?;
         Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
     }

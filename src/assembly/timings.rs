@@ -1,8 +1,10 @@
-//! The stages of a build: how long each took, and who is told while they run.
+//! The stages of a build: how long each took, what the proof took of it, and who is told while they run.
 //!
 //! Must not know what the stages do, nor how anybody is shown anything.
 
+use crate::checkout::{Whose, processor_time};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// A stage on the way from files to a published catalogue.
@@ -60,17 +62,48 @@ pub trait Watcher: Send + Sync {
     fn page_made(&self);
 }
 
+/// Processor time that all threads together spent on one thing, in nanoseconds.
+#[derive(Debug, Default)]
+pub(super) struct Effort(AtomicU64);
+
+impl Effort {
+    /// Counts what this thread does. What others do for it counts only where it is counted there.
+    pub(super) fn of<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.counted(Whose::Thread, work)
+    }
+
+    /// Counts what all threads do meanwhile.
+    pub(super) fn of_all<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.counted(Whose::Program, work)
+    }
+
+    fn counted<T>(&self, whose: Whose, work: impl FnOnce() -> T) -> T {
+        let before = processor_time(whose);
+        let result = work();
+        if let (Some(before), Some(after)) = (before, processor_time(whose)) {
+            let spent = u64::try_from(after.saturating_sub(before).as_nanos()).unwrap_or(u64::MAX);
+            self.0.fetch_add(spent, Ordering::Relaxed);
+        }
+        result
+    }
+
+    fn spent(&self) -> Duration {
+        Duration::from_nanos(self.0.load(Ordering::Relaxed))
+    }
+}
+
 /// How long each stage took.
 #[derive(Default)]
 pub struct Timings {
     stages: Vec<(Stage, Duration)>,
+    proof: Arc<Effort>,
     watcher: Option<Arc<dyn Watcher>>,
 }
 
 impl Timings {
     /// Tells somebody of every stage as it begins.
     pub fn watched(watcher: Option<Arc<dyn Watcher>>) -> Self {
-        Self { stages: Vec::new(), watcher }
+        Self { watcher, ..Self::default() }
     }
 
     pub(super) fn measure<T>(&mut self, stage: Stage, work: impl FnOnce() -> T) -> T {
@@ -92,6 +125,16 @@ impl Timings {
         let result = work(&|| watcher.into_iter().for_each(Watcher::page_made));
         self.stages.push((stage, start.elapsed()));
         result
+    }
+
+    /// What counts for the proof.
+    pub(super) fn proof(&self) -> Arc<Effort> {
+        Arc::clone(&self.proof)
+    }
+
+    /// The processor time that the proof took so far, with reading finished files back, and that of the whole program. `None` where the system doesn't tell.
+    pub fn of_proof(&self) -> Option<(Duration, Duration)> {
+        Some((self.proof.spent(), processor_time(Whose::Program)?))
     }
 
     /// The stages in the order in which they ran.
@@ -116,6 +159,22 @@ mod tests {
         fn page_made(&self) {
             self.0.lock().unwrap().push("page".into());
         }
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn what_threads_do_for_the_proof_is_added_up() {
+        let timings = Timings::default();
+        let proof = timings.proof();
+        let busy = || (0..2_000_000_u64).fold(0_u64, |sum, n| std::hint::black_box(sum ^ n));
+        std::thread::scope(|scope| {
+            (0..2).for_each(|_| drop(scope.spawn(|| proof.of(busy))));
+        });
+        busy();
+        let (spent, whole) = timings.of_proof().expect("Linux tells");
+        assert!(Duration::ZERO < spent && spent < whole, "{spent:?} of {whole:?}");
+        proof.of_all(busy);
+        assert!(spent < timings.of_proof().expect("Linux tells").0);
     }
 
     #[test]

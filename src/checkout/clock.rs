@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use std::fmt;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The day by which everything with a date is judged, and which the order of lists turns with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,32 @@ pub fn today(given: Option<Date>) -> Result<Day, ClockFault> {
 /// Milliseconds since 1970, by this machine's clock.
 pub fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| u64::try_from(d.as_millis()).unwrap_or(0))
+}
+
+/// Who used a processor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// This thread.
+    Thread,
+    /// All threads of the program together.
+    Program,
+}
+
+/// How much of a processor's time was used so far. `None` where the system doesn't tell.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub fn processor_time(whose: Whose) -> Option<Duration> {
+    use rustix::time::{ClockId, clock_gettime};
+    let time = clock_gettime(match whose {
+        Whose::Thread => ClockId::ThreadCPUTime,
+        Whose::Program => ClockId::ProcessCPUTime,
+    });
+    Duration::try_from(time).ok()
+}
+
+/// How much of a processor's time was used so far. `None` where the system doesn't tell.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+pub fn processor_time(_: Whose) -> Option<Duration> {
+    None
 }
 
 /// The UTC day of a second since 1970.

@@ -16,7 +16,7 @@ mod watch;
 
 pub use brought::Brought;
 pub(crate) use clock::days_since_1970;
-pub use clock::{ClockFault, Day, now, today};
+pub use clock::{ClockFault, Day, Whose, now, processor_time, today};
 pub use history::{Change, History, Unknown, history};
 pub use memory::MemoryCheckout;
 pub use watch::{Seen, Watch};

@@ -65,6 +65,15 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
             for (stage, time) in timings.stages() {
                 note(&format!("{:>10} {:8.1} ms", stage.word(), milliseconds(*time)));
             }
+            if let Some((proof, whole)) = timings.of_proof() {
+                note(&format!(
+                    "{:>10} {:8.1} ms of {:.1} ms of processor time: {:.1} %",
+                    "proof",
+                    milliseconds(proof),
+                    milliseconds(whole),
+                    100.0 * proof.as_secs_f64() / whole.as_secs_f64()
+                ));
+            }
             note(&format!("{:>10} {:8} written, {} as they were", "files", files.0, files.1));
             note(&format!(
                 "{:>10} {:8} files made, {} tools read, the others known from the former build",
@@ -79,7 +88,12 @@ pub(super) fn run(args: &Build) -> Result<Verdict, String> {
                 .collect();
             let total = milliseconds(timings.stages().iter().map(|(_, time)| *time).sum());
             let files = serde_json::json!({ "written": files.0, "kept": files.1, "made": work.files });
-            let report = serde_json::json!({ "milliseconds": total, "stages": stages, "files": files, "tools": { "read": work.tools } });
+            let processor = timings.of_proof().map(|(proof, whole)| {
+                serde_json::json!({ "milliseconds": milliseconds(whole), "proof": milliseconds(proof) })
+            });
+            let report = serde_json::json!({
+                "milliseconds": total, "processor": processor, "stages": stages, "files": files, "tools": { "read": work.tools },
+            });
             // A reader who closed the pipe wants no more.
             let _ = writeln!(anstream::stdout(), "{}", report);
         }

@@ -316,6 +316,18 @@ fn prose() -> impl Strategy<Value = String> {
         "<br/>",
         "</p>",
         "<a href=tools/b.html>x</a>",
+        "<a href=https://example.org/ rel=noreferrer>x</a>",
+        "<a href=https://example.org/ href=index.html>x</a>",
+        "<a href=https://example.org/ class=big>x</a>",
+        "<a href=https://example.org/&amp;>x</a>",
+        "<a href=#x>x</a>",
+        "<a>x</a>",
+        "<p class=quiet lang=ar>x</p>",
+        "<p class=source>x</p>",
+        "<p class=big>x</p>",
+        "<p id=x>x</p>",
+        "<p data-tool=a>x</p>",
+        "<p href=https://example.org/>x</p>",
         "<p>",
     ]);
     leaf.prop_map(str::to_owned).prop_recursive(4, 24, 3, move |inside| {
@@ -440,6 +452,25 @@ fn element() -> impl Strategy<Value = String> {
         " ",
         "<div class=question><p data-answer>x</p></div>",
         "<div class=question><p>x</p></div>",
+        "<tr><th>x</th><td class=a>x</td></tr>",
+        "<table><tbody><tr><th>x</th><td class=a>x</td></tr></tbody></table>",
+        "<table><tbody><tr><th id=x>x</th><td><a href=https://example.org/>x</a> <a href=index.html>x</a></td></tr></tbody></table>",
+        "<li class=c id=x data-tool=a><a href=tools/a.html>x</a></li>",
+        "<li class=c id=x data-tool=b><a href=tools/b.html>x</a></li>",
+        "<li class=c data-tool=b><a href=tools/a.html>x</a></li>",
+        "<li class=c data-tool=b><a hreflang=fr href=tools/b.html>x</a></li>",
+        "<li class=c data-tool=b data-entry><a href=index.html>x</a></li>",
+        "<div class=question><dt>q</dt><dd data-answer><p>x</p></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer><ul><li>x</li></ul><p class=source>x</p></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer><p class=quiet>x <a href=https://example.org/>x</a></p></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer><p><a href=index.html>x</a></p></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer><p id=x><a href=#x>x</a></p></dd></div>",
+        "<div class=question><dt>q</dt><dd data-answer><p data-tool=a><a href=https://example.org/>x</a></p></dd></div>",
+        "<div class=question><div data-prose><h4>x</h4></div><p>x</p></div>",
+        "<div class=question><div data-prose><p>x</p></div><div data-prose></div></div>",
+        "<section class=a><div data-prose><h4>x</h4><p>y</p></div><p><a href=../index.html>x</a></p></section>",
+        "<section class=a><div data-prose><p>x</p><h4>y</h4></div><p><a href=../index.html>x</a></p></section>",
     ])
     .prop_map(str::to_owned);
     let list = prop::collection::vec(
@@ -505,7 +536,7 @@ proptest! {
         let tools = [None, None, tool("a"), tool("b"), None, tool("a")];
         let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))
             .saying([("en", "No endorsement."), ("fr", "Aucun aval.")])
-            .keeping(["skip", "both"], ["beside", "both"]);
+            .keeping(["skip", "both", "source"], ["beside", "both"]);
         let common: Arc<Common<'_>> = Arc::default();
         let mut readers = [(); 2].map(|()| Known::of_few(most_alike, common.clone()));
         for ((path, reader), french, (words, address), chosen) in pages {

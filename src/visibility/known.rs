@@ -6,29 +6,33 @@
 //! Must not know what a page holds.
 
 mod common;
+mod frame;
+mod meanings;
+mod mould;
 mod passages;
-mod pattern;
 mod print;
 mod quiet;
 mod recent;
 
 use self::common::Share;
+use self::frame::Frame;
+pub(super) use self::meanings::Meanings;
+use self::meanings::Several;
+use self::mould::Mould;
 use self::passages::{Ends, Lesson, Passages, hash};
-use self::pattern::Pattern;
 use self::print::Key;
-use self::recent::Recent;
-use super::links::{Links, folder_of, lies_in};
+use super::links::{Links, folder_of};
 use super::prose::Prose;
 use super::room::{Ids, Room};
 use super::tags::Tag;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
-use std::cell::Cell;
 use std::sync::Arc;
 
 pub use self::common::Common;
+pub(super) use self::frame::Answered;
+use self::passages::Place;
 pub(super) use self::passages::{Ahead, Found, LONGEST, SeenCard, Sense, is_worth_it};
-pub(super) use self::pattern::Hole;
 pub(super) use self::quiet::Quiet;
 
 /// About so many bytes are remembered of one tree by each reader: what is known of the cards of 300,000 tools.
@@ -37,18 +41,14 @@ const MOST_BYTES: usize = 64 << 20;
 /// What a remembered element takes, besides its bytes where these are kept.
 const OVERHEAD: usize = 200;
 
-/// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
-const MOST_MEANINGS: usize = 8;
-
 /// So many elements are remembered that begin with the same tag: a question has few common answers.
 const MOST_ALIKE: u16 = 64;
 
-/// So many of them, besides, but for one text and the address around it.
-const MOST_PATTERNS: usize = 16;
+/// After so many of them, moulds are learnt.
+const SOME_ALIKE: u16 = 4;
 
-/// By how much the hope for a tag rises with an element that was known, and where it ends: most texts come once.
-const HOPE: i16 = 4;
-const LEAST_HOPE: i16 = -128;
+/// So many cards are remembered of one depth but for what they say.
+const MOST_CARDS: usize = 16;
 
 /// So many skeletons are remembered: those of cards, answers and kinds of pages.
 const MOST_SHAPES: usize = 4096;
@@ -61,54 +61,8 @@ struct Depth<'l> {
     /// Hashes of links that came: most of the links between the pages of a list come no second time.
     once: FxHashSet<u64>,
     passages: Passages<'l>,
-}
-
-/// A start tag that was read before.
-#[derive(Default)]
-pub(super) struct Meanings<'l> {
-    /// The last one first.
-    meanings: Vec<Quiet<'l>>,
-    recent: Recent<'l>,
-    patterns: Vec<Pattern<'l>>,
-    /// The place of the pattern that fitted last.
-    fitting: Cell<usize>,
-    /// Falls when an element that begins so is not one that was read before, and rises by more when it is.
-    hope: Cell<i16>,
-}
-
-impl<'l> Meanings<'l> {
-    /// What it means in this folder.
-    pub(super) fn within(&self, folder: &str) -> Option<&Quiet<'l>> {
-        self.meanings.iter().find(|quiet| lies_in(folder, &quiet.base))
-    }
-
-    /// Whether elements that begin so come again often enough to look for them.
-    pub(super) fn comes_again(&self) -> bool {
-        self.hope.get() > LEAST_HOPE
-    }
-
-    /// What there is to do for the element that these bytes begin with, on a page in this folder, if it is the last one that began so.
-    pub(super) fn recent(&self, folder: &str, rest: &[u8]) -> Option<Found<'_, 'l>> {
-        self.recent.find(folder, rest)
-    }
-
-    /// What there is to do for the element that these bytes begin with, on a page in this folder, whatever one text of it says.
-    pub(super) fn pattern(&self, folder: &str, rest: &[u8]) -> Option<Found<'_, 'l>> {
-        let last = self.fitting.get();
-        if let Some(found) = self.patterns.get(last).and_then(|pattern| pattern.find(folder, rest)) {
-            return Some(found);
-        }
-        let mut others = self.patterns.iter().enumerate().filter(|(at, _)| *at != last);
-        let (at, found) = others.find_map(|(at, pattern)| Some((at, pattern.find(folder, rest)?)))?;
-        self.fitting.set(at);
-        Some(found)
-    }
-
-    /// Notes whether an element that begins so was known.
-    pub(super) fn came(&self, known: bool) {
-        let hope = self.hope.get();
-        self.hope.set(if known { hope.saturating_add(HOPE) } else { hope.saturating_sub(1) });
-    }
+    /// Cards but for what they say and of whom: each tag of a card comes once.
+    cards: Several<Mould<'l>>,
 }
 
 /// Skeletons with their hashes.
@@ -258,11 +212,7 @@ impl<'l> KnownHere<'_, 'l> {
             && let Some(quiet) = Quiet::of(tag, path, links)
         {
             *self.bytes += bytes.len() + OVERHEAD;
-            let meanings = &mut self.depth.meanings.entry(bytes.into()).or_default().meanings;
-            // Most have one.
-            meanings.reserve_exact(1);
-            meanings.insert(0, quiet);
-            meanings.truncate(MOST_MEANINGS);
+            self.depth.meanings.entry(bytes.into()).or_default().add(quiet);
         }
     }
 
@@ -276,42 +226,69 @@ impl<'l> KnownHere<'_, 'l> {
     /// Whether there is something to learn of a further element that begins with this tag.
     pub(super) fn has_room(&self, bytes: &[u8], tag: Option<&Meanings<'l>>) -> bool {
         *self.bytes <= MOST_BYTES
-            && (self.depth.passages.alike(bytes) < self.most_alike
-                || tag.is_some_and(|tag| tag.patterns.len() < MOST_PATTERNS || tag.recent.is_over()))
+            && (tag.is_some_and(Meanings::has_room) || self.depth.passages.alike(bytes) < self.most_alike)
     }
 
-    /// Remembers an element that begins with this tag: as the last of its kind where the former one came no more, with the others, whom the other
-    /// readers are told of, or, where there are many such elements, but for one text that stands in one of the `holes`.
+    /// Whether there is something to learn of what is around the answers of elements that begin with this tag.
+    pub(super) fn learns_frames(&self, tag: &[u8]) -> bool {
+        self.tag(tag).is_some_and(Meanings::learns_frames)
+    }
+
+    /// Remembers an element that begins with this tag: but for what its only answer says, as the last of its kind where the former one came no
+    /// more, with the others, whom the other readers are told of, or, where there are many such elements, but for its texts.
     pub(super) fn learn_passage(
         &mut self,
         tag: &[u8],
         bytes: &[u8],
-        holes: &[Hole],
+        answered: Option<&Answered>,
         mut sense: Sense<'l>,
         card: Option<SeenCard<'l>>,
     ) {
         let id = sense.take_id(bytes);
         let sense = Arc::new(sense);
-        if card.is_none()
-            && let Some(recent) = self.depth.meanings.get_mut(tag).map(|tag| &mut tag.recent)
-            && recent.is_over()
-        {
-            *self.bytes += bytes.len() + OVERHEAD;
-            *self.bytes -= recent.put(bytes.into(), sense.clone(), id).map_or(0, |former| former + OVERHEAD);
-        }
-        if self.depth.passages.alike(tag) < self.most_alike {
-            if let Some(lesson) = Lesson::of(tag, bytes, sense, id, card, self.ends, self.key)
-                && let Some(lesson) = self.depth.passages.learn(lesson)
-            {
-                *self.bytes += OVERHEAD;
-                self.share.keep(self.level, lesson);
+        let alike = self.depth.passages.alike(tag);
+        let short = bytes.len() <= LONGEST;
+        if let Some(card) = &card {
+            if self.depth.cards.has_room(MOST_CARDS) {
+                *self.bytes += self.depth.cards.add(Mould::of(bytes, &sense, id, Some(card)));
             }
-        } else if card.is_none()
-            && let Some(tag) = self.depth.meanings.get_mut(tag).filter(|tag| tag.patterns.len() < MOST_PATTERNS)
-            && let Some(pattern) = holes.iter().find_map(|hole| Pattern::of(bytes, hole, &sense, id))
+        } else if let Some(tag) = self.depth.meanings.get_mut(tag) {
+            *self.bytes += tag.learn_frame(answered.and_then(|answered| Frame::of(bytes, answered, &sense, id)));
+            if short {
+                let (more, less) = tag.learn_last(bytes, &sense, id);
+                *self.bytes = (*self.bytes + more).saturating_sub(less);
+                // What is the same everywhere needs no mould.
+                if alike >= SOME_ALIKE.min(self.most_alike) {
+                    *self.bytes += tag.learn_mould(bytes, &sense, id);
+                }
+            }
+        }
+        if short && alike < self.most_alike {
+            self.keep(tag, bytes, sense, id, card);
+        }
+    }
+
+    /// Remembers an element by its length and fingerprint, for the other readers too.
+    fn keep(&mut self, tag: &[u8], bytes: &[u8], sense: Arc<Sense<'l>>, id: Option<Place>, card: Option<SeenCard<'l>>) {
+        if let Some(lesson) = Lesson::of(tag, bytes, sense, id, card, self.ends, self.key)
+            && let Some(lesson) = self.depth.passages.learn(lesson)
         {
-            *self.bytes += bytes.len() + OVERHEAD;
-            tag.patterns.push(pattern);
+            *self.bytes += OVERHEAD;
+            self.share.keep(self.level, lesson);
+        }
+    }
+
+    /// The card that these bytes, the page at `path` from here on, begin with, whatever it says and of whom.
+    pub(super) fn card<'b>(&'b self, path: &str, rest: &'b [u8], links: &'l Links) -> Option<Found<'b, 'l>> {
+        self.depth.cards.find(|mould| mould.card(path, rest, links))
+    }
+
+    /// Remembers a card that was found so, to be found by its fingerprint when it comes again.
+    pub(super) fn keep_card(&mut self, tag: &[u8], bytes: &[u8], card: SeenCard<'l>) {
+        if *self.bytes <= MOST_BYTES
+            && let Some((sense, id)) = self.depth.cards.last().map(Mould::meaning)
+        {
+            self.keep(tag, bytes, sense, id, Some(card));
         }
     }
 

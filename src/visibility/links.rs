@@ -90,12 +90,9 @@ impl Links {
         self.files.contains_key(path)
     }
 
-    /// The planned pages (`.html`), sorted.
-    pub(super) fn pages(&self) -> Vec<&str> {
-        let mut pages: Vec<&str> =
-            self.files.keys().map(|path| &**path).filter(|path| path.ends_with(".html")).collect();
-        pages.sort_unstable();
-        pages
+    /// The planned pages (`.html`), in no order.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(|path| &**path).filter(|path| path.ends_with(".html"))
     }
 
     /// Follows an address that stands in the page at `from`.

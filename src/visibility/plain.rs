@@ -54,9 +54,17 @@ fn reads_otherwise(name: &[u8]) -> bool {
 pub(super) fn read<'a>(
     page: &'a [u8],
     tag: &mut Tag,
+    piece: impl FnMut(&mut Tag, Piece<'a>) -> usize,
+) -> Result<(), NotPlain> {
+    read_from(page.strip_prefix(DOCTYPE).ok_or(NotPlain)?, tag, piece)
+}
+
+/// Reads a page from somewhere between two tags on.
+pub(super) fn read_from<'a>(
+    mut rest: &'a [u8],
+    tag: &mut Tag,
     mut piece: impl FnMut(&mut Tag, Piece<'a>) -> usize,
 ) -> Result<(), NotPlain> {
-    let mut rest = page.strip_prefix(DOCTYPE).ok_or(NotPlain)?;
     // Most tags are short, and follow each other.
     while let Some(end) = near(b'<', rest) {
         let (text, markup) = rest.split_at_checked(end).ok_or(NotPlain)?;
@@ -134,12 +142,12 @@ fn name(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> Result<&[u8], NotPlain> {
     if name.first().is_some_and(u8::is_ascii_lowercase) { Ok(name) } else { Err(NotPlain) }
 }
 
-/// The address in a link's whole start tag, and where it stands, with its quotation marks.
-pub(super) fn address(tag: &[u8]) -> Option<(&[u8], Range<usize>)> {
+/// The value of an attribute in a whole start tag, and where it stands, with its quotation marks. Of several, the last.
+pub(super) fn value_of<'a>(tag: &'a [u8], wanted: &[u8]) -> Option<(&'a [u8], Range<usize>)> {
     let mut found = None;
-    let inner = tag.strip_prefix(b"<a")?;
-    let behind = attributes(inner, |name, value| {
-        if name == b"href"
+    let name = name(tag.strip_prefix(b"<")?, is_element_byte).ok()?;
+    let behind = attributes(tag.get(1 + name.len()..)?, |name, value| {
+        if name == wanted
             && let Some((value, after)) = value
         {
             let end = tag.len() - after.len();
@@ -151,7 +159,7 @@ pub(super) fn address(tag: &[u8]) -> Option<(&[u8], Range<usize>)> {
 }
 
 /// Reads the attributes of a start tag: gives each name, with its value and what follows that; then what follows the tag.
-fn attributes<'a>(
+pub(super) fn attributes<'a>(
     mut rest: &'a [u8],
     mut each: impl FnMut(&'a [u8], Option<(&'a [u8], &'a [u8])>),
 ) -> Result<&'a [u8], NotPlain> {
@@ -218,7 +226,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_found_with_its_quotation_marks() {
+    fn a_value_is_found_with_its_quotation_marks() {
         for (tag, wanted) in [
             ("<a href=https://a.example/>", Some(("https://a.example/", "https://a.example/"))),
             ("<a rel=x href='https://a.example/>' lang=en>", Some(("https://a.example/>", "'https://a.example/>'"))),
@@ -227,15 +235,16 @@ mod tests {
             ("<a href=''>", Some(("", "''"))),
             ("<a href>", None),
             ("<a>", None),
-            ("<abbr href=a>", None),
-            ("<p href=a>", None),
+            ("<p href=a>", Some(("a", "a"))),
+            ("<p data-href=a>", None),
+            ("<P href=a>", None),
             ("<a href=a", None),
             ("<a href=a>x", None),
             ("<a href=a&amp;b>", None),
             ("<a href='a\rb'>", None),
             ("<a href=a HREF=b>", None),
         ] {
-            let found = address(tag.as_bytes());
+            let found = value_of(tag.as_bytes(), b"href");
             let found = found.map(|(value, at)| (std::str::from_utf8(value).expect("text"), &tag[at]));
             assert_eq!(found, wanted, "{tag}");
         }

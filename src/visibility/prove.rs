@@ -200,7 +200,7 @@ impl Judge<'_> {
 
     /// Every planned page was examined, once, and no other.
     fn complete(&mut self, tree: &Tree<'_>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = FxHashSet::with_capacity_and_hasher(tree.pages.len(), FxBuildHasher);
         for (expected, _) in &tree.pages {
             if !tree.links.contains(&expected.path) {
                 self.add(&expected.path, "the page was not planned", "report this as a fault of the program");
@@ -209,10 +209,10 @@ impl Judge<'_> {
                 self.add(&expected.path, "the page was written twice", "report this as a fault of the program");
             }
         }
-        for path in tree.links.pages() {
-            if !seen.contains(path) {
-                self.add(path, "the page was planned and not examined", "report this as a fault of the program");
-            }
+        let mut missing: Vec<&str> = tree.links.pages().filter(|path| !seen.contains(path)).collect();
+        missing.sort_unstable();
+        for path in missing {
+            self.add(path, "the page was planned and not examined", "report this as a fault of the program");
         }
     }
 
@@ -374,16 +374,23 @@ impl Judge<'_> {
     }
 
     fn names(&mut self, path: &str, expected: &[Arc<str>], found: &Examined) {
-        let wanted: BTreeSet<&str> = expected.iter().map(|tool| &**tool).collect();
-        let linked: BTreeSet<&str> = found.linked.lines().collect();
-        for tool in wanted.difference(&linked) {
+        let wanted: FxHashSet<&str> = expected.iter().map(|tool| &**tool).collect();
+        let linked: FxHashSet<&str> = found.linked.lines().collect();
+        for tool in sorted(wanted.difference(&linked)) {
             self.add(path, format!("`{tool}` is missing from the names"), FIX_TEMPLATE);
         }
-        for tool in linked.difference(&wanted) {
+        for tool in sorted(linked.difference(&wanted)) {
             self.add(path, format!("`{tool}` stands among names that it does not belong to"), FIX_TEMPLATE);
         }
         if usize::try_from(found.links) != Ok(linked.len()) {
             self.add(path, "a tool is linked twice among the names", FIX_TEMPLATE);
         }
     }
+}
+
+/// Faults are told in one order.
+fn sorted<'t>(tools: impl Iterator<Item = &'t &'t str>) -> Vec<&'t str> {
+    let mut tools: Vec<&str> = tools.copied().collect();
+    tools.sort_unstable();
+    tools
 }

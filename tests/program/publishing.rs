@@ -40,6 +40,8 @@ fn the_times_of_the_stages_are_a_table_or_json_and_a_log_has_no_progress() {
     assert_eq!(named, stages);
     let sum: f64 = told["stages"].as_array().unwrap().iter().map(|s| s["milliseconds"].as_f64().unwrap()).sum();
     assert!((told["milliseconds"].as_f64().unwrap() - sum).abs() < 1.0, "{told}");
+    let [whole, proof] = ["milliseconds", "proof"].map(|of| told["processor"][of].as_f64().unwrap());
+    assert!(0.0 < proof && proof < whole, "reading pages back is counted: {told}");
     let run = site.run(["build", "--timings"]).succeeds();
     assert!(stages.iter().all(|stage| run.stderr.contains(&format!("{stage} "))), "{}", run.stderr);
     assert!(

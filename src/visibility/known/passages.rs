@@ -22,9 +22,19 @@ const MOST_UNDER_ONE: usize = 8;
 /// So many elements that follow each other are looked up together.
 const MOST_AHEAD: usize = 16;
 
-/// How elements end that are worth remembering: they hold others, and are told apart from each other by attributes.
-const ENDS: [&[u8]; 9] =
-    [b"</div>", b"</li>", b"</p>", b"</ul>", b"</section>", b"</nav>", b"</header>", b"</footer>", b"</head>"];
+/// How elements end that are worth remembering: they hold others, and are told apart from each other by attributes or come by the thousands.
+const ENDS: [&[u8]; 10] = [
+    b"</div>",
+    b"</li>",
+    b"</p>",
+    b"</ul>",
+    b"</section>",
+    b"</nav>",
+    b"</header>",
+    b"</footer>",
+    b"</head>",
+    b"</tr>",
+];
 
 /// Which of [`ENDS`] ends what begins here, if that is worth remembering.
 fn worth_it(rest: &[u8]) -> Option<usize> {
@@ -38,6 +48,7 @@ fn worth_it(rest: &[u8]) -> Option<usize> {
         [b'<', b'h', b'e', b'a', b'd', b'e', b'r', b' ' | b'>', ..] => 6,
         [b'<', b'f', b'o', b'o', b't', b'e', b'r', b' ', ..] => 7,
         [b'<', b'h', b'e', b'a', b'd', b'>', ..] => 8,
+        [b'<', b't', b'r', b' ' | b'>', ..] => 9,
         _ => return None,
     })
 }

@@ -3,8 +3,9 @@
 //! Takes the page from a tag on; gives how many bytes need not be read again, and remembers elements once they have been read.
 //! A test compares both ways. Must not know what an element is for.
 
-use super::super::known::{Found, Hole, KnownHere, LONGEST, Sense};
+use super::super::known::{Answered, Found, KnownHere, LONGEST, Sense};
 use super::super::links::folder_of;
+use super::super::prose::{Around, Prose};
 use super::Reader;
 
 /// An element that is being read and may be remembered.
@@ -25,24 +26,38 @@ impl Begun<'_> {
     }
 }
 
-/// A text of the page.
-#[derive(Clone, Copy)]
-pub(super) struct Spoken<'b> {
-    /// The start tag right before it, if that leads where a known tag never does.
-    pub(super) link: &'b [u8],
-    pub(super) text: &'b [u8],
-    /// The page behind it.
-    pub(super) behind: &'b [u8],
+/// An answer or a description that has begun, tag by tag.
+pub(super) struct Answering<'b> {
+    /// The page from behind its start tag on.
+    inner: &'b [u8],
+    description: bool,
+    around: Around,
+    before: [usize; 8],
 }
 
-impl Spoken<'_> {
-    /// Where it stands in an element that `rest` begins with.
-    fn hole(&self, rest: &[u8]) -> Option<Hole> {
-        let end = rest.len().checked_sub(self.behind.len())?;
-        let start = end.checked_sub(self.text.len())?;
-        let link = start.checked_sub(self.link.len())?..start;
-        Some(Hole { link: (!link.is_empty()).then_some(link), text: start..end })
+/// An answer or a description that was read tag by tag.
+pub(super) struct Answer<'b> {
+    begun: Answering<'b>,
+    /// How many bytes the page has from its end tag on.
+    left: usize,
+    /// Whether what it says left a trace.
+    quiet: bool,
+}
+
+impl Answer<'_> {
+    /// Where it stands in the element that `rest` begins with and `behind` follows; nothing where it stands elsewhere, nothing in that where what it says
+    /// left a trace.
+    fn within(&self, rest: &[u8], behind: &[u8]) -> Option<Option<Answered>> {
+        let Answering { inner, description, around, .. } = &self.begun;
+        let start = rest.len().checked_sub(inner.len())?;
+        let end = rest.len().checked_sub(self.left).filter(|_| self.left > behind.len())?;
+        Some(self.quiet.then_some(Answered { at: start..end, description: *description, around: *around }))
     }
+}
+
+/// What there is, if it is the only one.
+fn one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }
 
 /// How much was noted of a page.
@@ -130,18 +145,39 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The answer or description that a start tag has just begun, with `inner` behind that.
+    pub(super) fn answers<'b>(&self, inner: &'b [u8], prose: &Prose) -> Option<Answering<'b>> {
+        let (level, description) = self.prose?;
+        let begun = || Answering { inner, description, around: Around::of(&self.open, prose), before: self.traces() };
+        (self.open.len() == level + 1).then(begun)
+    }
+
+    /// The end tag of an answer or a description was read; the page has so many bytes from there on.
+    pub(super) fn answered<'b>(&self, begun: Answering<'b>, left: usize) -> Answer<'b> {
+        let quiet = begun.before == self.traces();
+        Answer { begun, left, quiet }
+    }
+
+    /// All that what stands in an answer could add to.
+    fn traces(&self) -> [usize; 8] {
+        let small = [self.found.headings, self.notices[0], self.odd].map(|n| usize::try_from(n).unwrap_or(usize::MAX));
+        let [headings, notices, odd] = small;
+        let Self { ids, fragments, leads, linked, cards, .. } = self;
+        [ids.len(), fragments.len(), leads.len(), linked.len(), cards.len(), headings, notices, odd]
+    }
+
     /// An element has begun that may be remembered.
     pub(super) fn begun<'b>(&self, before: Held, tag: &'b [u8], rest: &'b [u8]) -> Begun<'b> {
         Begun { level: self.open.len().saturating_sub(1), rest, tag, before }
     }
 
     /// Remembers an element that has just been closed, with `rest` behind it, if nothing was wrong in it.
-    /// `spoken` are the last text in a link to somewhere else, and the last of all.
+    /// `answers` are those that were read tag by tag.
     pub(super) fn ended(
         &mut self,
         begun: &Begun<'_>,
         rest: &[u8],
-        spoken: [Option<Spoken<'_>>; 2],
+        answers: &[Answer<'_>],
         known: &mut KnownHere<'_, 'a>,
     ) {
         let before = &begun.before;
@@ -155,7 +191,10 @@ impl<'a> Reader<'a> {
             && self.open.len() == begun.level
             && (card.is_some() || self.cards.len() == before.cards);
         let bytes = begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)).unwrap_or_default();
-        let Some(parent) = self.open.inner(0).filter(|_| sound && bytes.len() <= LONGEST) else { return };
+        let answered = answers.iter().filter_map(|answer| answer.within(begun.rest, rest));
+        let answered = if known.learns_frames(begun.tag) { one(answered).flatten() } else { None };
+        let short = bytes.len() <= LONGEST || answered.is_some();
+        let Some(parent) = self.open.inner(0).filter(|_| sound && short) else { return };
         let sense = Sense {
             parent: parent.into(),
             skeleton: known.intern(self.skeleton.get(before.skeleton..).unwrap_or_default()),
@@ -167,7 +206,6 @@ impl<'a> Reader<'a> {
             notice: (self.notices != before.notices)
                 .then(|| (self.found.lang.clone(), self.notices[1] > before.notices[1])),
         };
-        let holes: Vec<Hole> = spoken.iter().flatten().filter_map(|spoken| spoken.hole(begun.rest)).collect();
-        known.learn_passage(begun.tag, bytes, &holes, sense, card);
+        known.learn_passage(begun.tag, bytes, answered.as_ref(), sense, card);
     }
 }

@@ -3,8 +3,8 @@
 //! Takes the bytes of a page and what is known; gives the reader, or nothing where the plain rules don't suffice.
 
 use super::Reader;
-use super::again::{Begun, Spoken};
-use crate::visibility::known::{Known, KnownHere, Meanings, is_worth_it};
+use super::again::{Answer, Answering, Begun};
+use crate::visibility::known::{Known, KnownHere, Meanings, SeenCard, is_worth_it};
 use crate::visibility::links::Links;
 use crate::visibility::plain::{self, Piece};
 
@@ -20,20 +20,17 @@ impl<'a> Reader<'a> {
         let mut known = known.of(path);
         let mut tag = std::mem::take(&mut reader.tag);
         let mut unsure = false;
-        // The last text in a link to somewhere else, and the last of all; and that link's start tag, while its text comes next.
-        let mut spoken = [None; 2];
-        let mut link: &[u8] = b"";
         // The elements that may be remembered, and the one whose tag is about to be read.
         let mut begun: Vec<Begun<'_>> = Vec::new();
         let mut begins = None;
+        // The answer that is being read, those that have been, and the page from the tag on that was read last.
+        let (mut answering, mut answers): (Option<Answering<'_>>, Vec<Answer<'_>>) = (None, Vec::new());
+        let mut here: &[u8] = b"";
         let read = plain::read(bytes, &mut tag, |tag, piece| {
             match piece {
                 Piece::Tag(bytes, rest) => {
-                    link = b"";
-                    if let Some(skimmed) = reader.skim(known.prose, rest) {
-                        let last = skimmed.last.map(|(text, behind)| Spoken { link, text, behind });
-                        spoken[1] = last.or(spoken[1]);
-                        return skimmed.length;
+                    if let Some(length) = reader.skim(known.prose, rest) {
+                        return length;
                     }
                     let worth = is_worth_it(bytes) && reader.stands_free();
                     // One of several cards needs no look at its tag.
@@ -45,37 +42,51 @@ impl<'a> Reader<'a> {
                     if worth && let Some(length) = reader.whole(&known, tag, rest) {
                         return length;
                     }
+                    if worth
+                        && tag.is_none()
+                        && let Some((length, card)) = reader.cast(&known, rest)
+                    {
+                        known.keep_card(bytes, rest.get(..length).unwrap_or_default(), card);
+                        return length;
+                    }
                     let held = (worth && known.has_room(bytes, tag)).then(|| reader.held());
                     let quick = tag.and_then(|tag| tag.within(known.folder)).is_some_and(|quiet| reader.quick(quiet));
                     begins = held.map(|held| (held, bytes, rest));
+                    here = rest;
                     if quick {
                         begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
+                        if answering.is_none() {
+                            answering = reader.answers(rest.get(bytes.len()..).unwrap_or_default(), known.prose);
+                        }
                         return bytes.len();
                     }
                 }
                 Piece::Start(bytes) => {
                     reader.loud = false;
                     reader.start(tag, false);
-                    link = bytes.filter(|_| reader.loud).unwrap_or_default();
                     begun.extend(begins.take().map(|(held, bytes, rest)| reader.begun(held, bytes, rest)));
+                    if let Some(bytes) = bytes
+                        && answering.is_none()
+                    {
+                        answering = reader.answers(here.get(bytes.len()..).unwrap_or_default(), known.prose);
+                    }
                     if let Some(bytes) = bytes.filter(|_| !reader.loud) {
                         known.learn(bytes, tag, path, links);
                     }
                 }
                 Piece::End(name, rest) => {
-                    link = b"";
                     reader.end(name);
+                    if reader.prose.is_none()
+                        && let Some(answer) = answering.take()
+                    {
+                        answers.push(reader.answered(answer, "</>".len() + name.len() + rest.len()));
+                    }
                     while let Some(element) = begun.pop_if(|element| element.is_over(reader.open.len())) {
-                        reader.ended(&element, rest, spoken, &mut known);
+                        reader.ended(&element, rest, &answers, &mut known);
                     }
                     reader.ended_card = None;
                 }
-                Piece::Text(text, rest) => {
-                    let text_here = Spoken { link: b"", text, behind: rest };
-                    if !link.is_empty() {
-                        spoken[0] = Some(Spoken { link, ..text_here });
-                    }
-                    spoken[1] = Some(text_here);
+                Piece::Text(text, _) => {
                     // What a reference spells may be letters of the notice: then nothing around it is learnt either.
                     if reader.notice.is_some() && memchr::memchr(b'&', text).is_some() {
                         unsure = true;
@@ -90,20 +101,30 @@ impl<'a> Reader<'a> {
         read.ok().filter(|()| !unsure).map(|()| reader)
     }
 
-    /// Goes over a whole element that is known, or known but for one text and the address around it; gives how many bytes it has.
+    /// Goes over a whole element that is known, or known but for its answer or its texts; gives how many bytes it has. What touches little memory
+    /// comes first.
     fn whole(&mut self, known: &KnownHere<'_, 'a>, tag: Option<&Meanings<'a>>, rest: &[u8]) -> Option<usize> {
-        if let Some(length) = tag.and_then(|tag| tag.recent(known.folder, rest)).and_then(|found| self.again(&found)) {
-            return Some(length);
-        }
-        if tag.is_none_or(Meanings::comes_again) {
-            let length = known.passage(rest, &mut self.ahead).and_then(|found| self.again(&found));
-            if let Some(tag) = tag {
-                tag.came(length.is_some());
-            }
-            if length.is_some() {
+        if let Some(tag) = tag {
+            let links = self.links;
+            let length = tag.frame(known.folder, rest, known.prose, links).and_then(|found| self.again(&found));
+            let length = length.or_else(|| tag.recent(known.folder, rest).and_then(|found| self.again(&found)));
+            let length = length.or_else(|| tag.mould(known.folder, rest).and_then(|found| self.again(&found)));
+            if length.is_some() || !tag.comes_again() {
                 return length;
             }
         }
-        tag?.pattern(known.folder, rest).and_then(|found| self.again(&found))
+        let length = known.passage(rest, &mut self.ahead).and_then(|found| self.again(&found));
+        if let Some(tag) = tag {
+            tag.came(length.is_some());
+        }
+        length
+    }
+
+    /// Goes over a card that is known but for what it says and of whom; gives how many bytes it has, and what there is to remember of it.
+    fn cast(&mut self, known: &KnownHere<'_, 'a>, rest: &[u8]) -> Option<(usize, SeenCard<'a>)> {
+        let found = known.card(self.path, rest, self.links)?;
+        let (tool, page) = found.card?;
+        let tool = std::str::from_utf8(tool).ok()?.into();
+        self.again(&found).map(|length| (length, SeenCard { tool, page }))
     }
 }

@@ -4,20 +4,21 @@
 //! both ways.
 
 use super::super::known::Quiet;
-use super::super::prose::{Prose, Skimmed};
+use super::super::prose::{Around, Prose};
 use super::Reader;
 
 impl<'a> Reader<'a> {
-    /// Goes over whole elements of prose that leave no trace, with which `rest` begins; `None` where there are none.
-    pub(super) fn skim<'b>(&mut self, prose: &Prose, rest: &'b [u8]) -> Option<Skimmed<'b>> {
+    /// Goes over whole elements of prose that leave no trace, with which `rest` begins; gives how many bytes they have.
+    pub(super) fn skim(&mut self, prose: &Prose, rest: &[u8]) -> Option<usize> {
         let (_, description) = self.prose?;
-        // What the notice says is looked at word by word, and what stands between cards is noted.
-        if self.notice.is_some() || self.row == Some(self.open.parent_number()) {
+        // What the notice says is looked at word by word, what stands between cards is noted, and a card has one link.
+        if self.notice.is_some() || self.card.is_some() || self.row == Some(self.open.parent_number()) {
             return None;
         }
-        let skimmed = Some(prose.skim(rest, description, &self.open)).filter(|skimmed| skimmed.length > 0)?;
+        let around = Around::of(&self.open, prose);
+        let skimmed = Some(prose.skim(rest, description, around, self.links)).filter(|skimmed| skimmed.length > 0)?;
         (0..skimmed.elements).for_each(|_| self.open.child());
-        Some(skimmed)
+        Some(skimmed.length)
     }
 
     /// Goes over a known tag; `false`, with nothing done, where it has to be looked at.
