@@ -22,8 +22,8 @@ const MOST_UNDER_ONE: usize = 8;
 /// So many elements that follow each other are looked up together.
 const MOST_AHEAD: usize = 16;
 
-/// How elements end that are worth remembering: they hold others, and are told apart from each other by attributes or come by the thousands.
-const ENDS: [&[u8]; 10] = [
+/// How elements end that are worth remembering: they hold others and are told apart from each other by attributes, or stand on every page.
+const ENDS: [&[u8]; 12] = [
     b"</div>",
     b"</li>",
     b"</p>",
@@ -34,6 +34,8 @@ const ENDS: [&[u8]; 10] = [
     b"</footer>",
     b"</head>",
     b"</tr>",
+    b"</h2>",
+    b"</h3>",
 ];
 
 /// Which of [`ENDS`] ends what begins here, if that is worth remembering.
@@ -49,6 +51,8 @@ fn worth_it(rest: &[u8]) -> Option<usize> {
         [b'<', b'f', b'o', b'o', b't', b'e', b'r', b' ', ..] => 7,
         [b'<', b'h', b'e', b'a', b'd', b'>', ..] => 8,
         [b'<', b't', b'r', b' ' | b'>', ..] => 9,
+        [b'<', b'h', b'2', b' ' | b'>', ..] => 10,
+        [b'<', b'h', b'3', b' ' | b'>', ..] => 11,
         _ => return None,
     })
 }
