@@ -463,6 +463,8 @@ fn element() -> impl Strategy<Value = String> {
         "<li class=c data-tool=b><a href=tools/a.html>x</a></li>",
         "<li class=c data-tool=b><a hreflang=fr href=tools/b.html>x</a></li>",
         "<li class=c data-tool=b data-entry><a href=index.html>x</a></li>",
+        "<div class=a><title data-answer>x</title></div>",
+        "<div class=a><title data-answer><p lang=\"</title><h1>\">x</p></title></div>",
         "<div class=question><dt>q</dt><dd data-answer><p>x</p></dd></div>",
         "<div class=question><dt>q</dt><dd data-answer></dd></div>",
         "<div class=question><dt>q</dt><dd data-answer><ul><li>x</li></ul><p class=source>x</p></dd></div>",
@@ -601,7 +603,10 @@ fn what_is_known_means_what_it_would_mean_in_its_own_place() {
     let picture = "<p class=a><img src=a.html#x></p>";
     let frame = "<p class=a><img src=index.html#x></p>";
     let index = "index.html";
-    let rows: [&[(&str, &str)]; 7] = [
+    let title = "<div class=q><title data-answer>T</title></div>";
+    let forged = "<div class=q><title data-answer><p lang=\"</title><iframe src=https://example.org/></iframe>\">x</p></title></div>";
+    let rows: [&[(&str, &str)]; 8] = [
+        &[(index, title), (index, title), (index, forged)],
         &[(index, part), (index, part), (index, card), (index, card)],
         &[(index, up), (index, up), (index, up)],
         &[(index, &both), (index, &both), (index, two)],

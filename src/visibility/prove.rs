@@ -7,7 +7,7 @@ use super::examine::{Examined, Part, first_difference, skeleton};
 use super::links::Links;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -200,7 +200,7 @@ impl Judge<'_> {
 
     /// Every planned page was examined, once, and no other.
     fn complete(&mut self, tree: &Tree<'_>) {
-        let mut seen = FxHashSet::with_capacity_and_hasher(tree.pages.len(), FxBuildHasher);
+        let mut seen = HashSet::with_capacity(tree.pages.len());
         for (expected, _) in &tree.pages {
             if !tree.links.contains(&expected.path) {
                 self.add(&expected.path, "the page was not planned", "report this as a fault of the program");
@@ -374,8 +374,8 @@ impl Judge<'_> {
     }
 
     fn names(&mut self, path: &str, expected: &[Arc<str>], found: &Examined) {
-        let wanted: FxHashSet<&str> = expected.iter().map(|tool| &**tool).collect();
-        let linked: FxHashSet<&str> = found.linked.lines().collect();
+        let wanted: HashSet<&str> = expected.iter().map(|tool| &**tool).collect();
+        let linked: HashSet<&str> = found.linked.lines().collect();
         for tool in sorted(wanted.difference(&linked)) {
             self.add(path, format!("`{tool}` is missing from the names"), FIX_TEMPLATE);
         }

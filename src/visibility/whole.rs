@@ -5,8 +5,7 @@
 use super::examine::{Examined, Part};
 use super::prove::{Differs, Expected, FIX_TEMPLATE, Fault, Judge, PageKind, Tree};
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 impl Judge<'_> {
@@ -105,7 +104,7 @@ impl Judge<'_> {
     /// Every tool is at most two clicks from the start of its language.
     pub(super) fn depth(&mut self, tree: &Tree<'_>) {
         let pages = &tree.pages;
-        let by_path: FxHashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, &**found)).collect();
+        let by_path: HashMap<&str, &Examined> = pages.iter().map(|(page, found)| (&*page.path, &**found)).collect();
         let mut starts: BTreeMap<&str, (&str, &Examined)> = BTreeMap::new();
         for (page, found) in pages {
             let start =
@@ -114,7 +113,7 @@ impl Judge<'_> {
                 starts.insert(&found.lang, (&page.path, found));
             }
         }
-        let near: BTreeMap<&str, FxHashSet<&str>> = starts
+        let near: BTreeMap<&str, HashSet<&str>> = starts
             .into_iter()
             .map(|(lang, (_, start))| {
                 let second =

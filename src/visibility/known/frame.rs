@@ -61,7 +61,7 @@ impl<'l> Frame<'l> {
 
 impl Written for Frame<'_> {
     fn is_like(&self, other: &Self) -> bool {
-        self.before == other.before && self.behind == other.behind
+        self.before == other.before && self.behind == other.behind && self.sense == other.sense
     }
 
     fn size(&self) -> usize {

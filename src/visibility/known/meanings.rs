@@ -149,7 +149,7 @@ impl Hope {
 
 /// What is written in one of several ways.
 pub(super) trait Written {
-    /// Whether another is written the same way.
+    /// Whether another is written the same way and means the same.
     fn is_like(&self, other: &Self) -> bool;
 
     /// How many bytes it holds.

@@ -124,7 +124,7 @@ impl<'l> Mould<'l> {
 
 impl Written for Mould<'_> {
     fn is_like(&self, other: &Self) -> bool {
-        self.parts == other.parts && self.end == other.end
+        self.parts == other.parts && self.end == other.end && self.sense == other.sense
     }
 
     fn size(&self) -> usize {

@@ -55,9 +55,12 @@ impl Answer<'_> {
     }
 }
 
-/// What there is, if it is the only one.
-fn one<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    all.next().filter(|_| all.next().is_none())
+/// The only answer in the element that `rest` begins with and `behind` follows, of those that were read so far.
+fn only(answers: &[Answer<'_>], rest: &[u8], behind: &[u8]) -> Option<Answered> {
+    // The last ones first: none before the element is looked at.
+    let mut within = answers.iter().rev().take_while(|answer| answer.begun.inner.len() < rest.len());
+    let found = within.next()?.within(rest, behind)?;
+    found.filter(|_| within.next().is_none())
 }
 
 /// How much was noted of a page.
@@ -148,6 +151,10 @@ impl<'a> Reader<'a> {
     /// The answer or description that a start tag has just begun, with `inner` behind that.
     pub(super) fn answers<'b>(&self, inner: &'b [u8], prose: &Prose) -> Option<Answering<'b>> {
         let (level, description) = self.prose?;
+        // What looks like tags in a title is text, and goes on to the title's end tag wherever that stands.
+        if self.open.inner(0) == Some(b"title".as_slice()) {
+            return None;
+        }
         let begun = || Answering { inner, description, around: Around::of(&self.open, prose), before: self.traces() };
         (self.open.len() == level + 1).then(begun)
     }
@@ -191,8 +198,8 @@ impl<'a> Reader<'a> {
             && self.open.len() == begun.level
             && (card.is_some() || self.cards.len() == before.cards);
         let bytes = begun.rest.len().checked_sub(rest.len()).and_then(|end| begun.rest.get(..end)).unwrap_or_default();
-        let answered = answers.iter().filter_map(|answer| answer.within(begun.rest, rest));
-        let answered = if known.learns_frames(begun.tag) { one(answered).flatten() } else { None };
+        let answered = if known.learns_frames(begun.tag) { only(answers, begun.rest, rest) } else { None };
+        let answered = answered.filter(|answered| bytes.len() - answered.at.len() <= LONGEST);
         let short = bytes.len() <= LONGEST || answered.is_some();
         let Some(parent) = self.open.inner(0).filter(|_| sound && short) else { return };
         let sense = Sense {
