@@ -16,10 +16,9 @@ mod recent;
 
 use self::common::Share;
 use self::frame::Frame;
-pub(super) use self::meanings::Meanings;
 use self::meanings::Several;
 use self::mould::Mould;
-use self::passages::{Ends, Lesson, Passages, hash};
+use self::passages::{Ends, Lesson, Passages, Place, hash};
 use self::print::Key;
 use super::links::{Links, folder_of};
 use super::prose::Prose;
@@ -31,7 +30,7 @@ use std::sync::Arc;
 
 pub use self::common::Common;
 pub(super) use self::frame::Answered;
-use self::passages::Place;
+pub(super) use self::meanings::Meanings;
 pub(super) use self::passages::{Ahead, Found, LONGEST, SeenCard, Sense, is_worth_it};
 pub(super) use self::quiet::Quiet;
 

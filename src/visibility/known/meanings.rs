@@ -17,13 +17,13 @@ use std::sync::Arc;
 /// So many meanings of one tag are remembered: it may lead elsewhere from other folders.
 const MOST_MEANINGS: usize = 8;
 
-/// So many of them, besides, but for what their answer says: one for each of the six states, and some.
+/// So many elements that begin with one tag are remembered but for what their answer says: one for each of the six states, and some.
 const MOST_FRAMES: usize = 8;
 
 /// After so many elements that had none to learn, no frame is looked for in what begins with their tag.
 const MOST_TRIES: u16 = 64;
 
-/// So many of them, but for their texts.
+/// So many of them are, but for their texts.
 const MOST_MOULDS: usize = 16;
 
 /// By how much the hope for a tag rises with an element that was known, and where it ends: most texts come once.
