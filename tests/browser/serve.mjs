@@ -87,7 +87,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  if (server?.exitCode === null) {
+  if (server?.exitCode === null && server.signalCode === null) {
     const ended = once(server, "exit");
     server.kill("SIGINT");
     const late = setTimeout(() => server.kill("SIGKILL"), LONG);
