@@ -47,14 +47,15 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.collect_str(self) } else { self.0.serialize(serializer) }
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_bytes(&self.0) }
     }
 }
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if !deserializer.is_human_readable() {
-            return <[u8; 32]>::deserialize(deserializer).map(Self);
+            let bytes = <&[u8]>::deserialize(deserializer)?;
+            return bytes.try_into().map(Self).map_err(|_| D::Error::invalid_length(bytes.len(), &"32 bytes"));
         }
         let text = String::deserialize(deserializer)?;
         Self::from_hex(&text).ok_or_else(|| D::Error::custom("a SHA-256 has 64 hexadecimal digits"))
@@ -63,7 +64,16 @@ impl<'de> Deserialize<'de> for Digest {
 
 /// A digest of several parts in the making. Each counts with its length, so that no two rows of parts look alike.
 #[derive(Debug, Clone, Default)]
-pub struct Parts(Vec<u8>);
+pub struct Parts {
+    hasher: Sha256,
+    /// Short parts that are not hashed yet: many of them take longer than all of them at once.
+    short: Vec<u8>,
+}
+
+/// A part of so many bytes is hashed where it lies.
+const LONG: usize = 512;
+/// So many bytes of short parts wait at most: there may be some for every tool.
+const MANY: usize = 4096;
 
 impl Parts {
     /// Adds a part.
@@ -76,14 +86,24 @@ impl Parts {
     /// Adds a part.
     pub fn add(&mut self, part: impl AsRef<[u8]>) {
         let part = part.as_ref();
-        // Hashed at the end: many short parts take longer than all of them at once.
-        self.0.extend_from_slice(&(part.len() as u64).to_le_bytes());
-        self.0.extend_from_slice(part);
+        self.short.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        if part.len() < LONG {
+            self.short.extend_from_slice(part);
+            if self.short.len() < MANY {
+                return;
+            }
+        }
+        self.hasher.update(&self.short);
+        self.short.clear();
+        if part.len() >= LONG {
+            self.hasher.update(part);
+        }
     }
 
     /// The digest of all parts.
-    pub fn digest(self) -> Digest {
-        Digest::of(&self.0)
+    pub fn digest(mut self) -> Digest {
+        self.hasher.update(&self.short);
+        Digest(self.hasher.finalize().into())
     }
 }
 
@@ -95,7 +115,7 @@ impl AsRef<[u8]> for Digest {
 
 #[cfg(test)]
 mod tests {
-    use super::{Digest, Parts};
+    use super::{Digest, LONG, MANY, Parts};
 
     #[test]
     fn parts_count_one_by_one() {
@@ -103,6 +123,26 @@ mod tests {
         assert_ne!(one, Parts::default().with("a").with("bc").digest());
         assert_ne!(one, Parts::default().with("ab").with("c").with("").digest());
         assert_eq!(one, Parts::default().with("ab").with("c").digest());
+    }
+
+    #[test]
+    fn a_long_part_counts_like_a_short_one() {
+        let row = |lengths: &[usize]| {
+            let bytes = |length: &usize| (0..*length).map(|at| (at % 251) as u8).collect::<Vec<_>>();
+            let parts: Vec<Vec<u8>> = lengths.iter().map(bytes).collect();
+            let whole: Vec<u8> = parts
+                .iter()
+                .flat_map(|part| (part.len() as u64).to_le_bytes().into_iter().chain(part.clone()))
+                .collect();
+            (parts.iter().fold(Parts::default(), Parts::with).digest(), Digest::of(&whole))
+        };
+        let many = [LONG - 1; 3 * MANY / LONG];
+        let rows: [&[usize]; 5] =
+            [&[0, 0, 0, 0], &[3, LONG - 1, LONG, LONG + 1], &[LONG, 1, 5000, 0], &[70_000, 1, 2, 3], &many];
+        for lengths in rows {
+            let (one, other) = row(lengths);
+            assert_eq!(one, other, "{lengths:?}");
+        }
     }
 
     #[test]

@@ -9,14 +9,16 @@ use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, Surroundings, 
 use crate::catalogue::{Catalogue, Id};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
-use crate::diagnostics::Findings;
+use crate::diagnostics::{Finding, Findings};
 use crate::digest::Digest;
+use crate::export;
 use crate::plan::{AllFacts, Claim, Facts, Plan};
 use crate::publish::{FormerFile, Staging};
 use crate::render::Renderer;
 use crate::site::Settings;
 use crate::visibility::Examined;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,8 +30,8 @@ pub(super) struct Again<'b> {
     day: Day,
     /// Of all that the rules on single tools look at besides.
     rules: Digest,
-    /// The tools in which a rule found something.
-    unsound: BTreeSet<Id>,
+    /// The tools in which a rule found something, before waivers except any of it.
+    pub unsound: BTreeSet<Id>,
     pub facts: AllFacts,
     /// Of what reports count of each tool.
     counted: BTreeMap<Id, Digest>,
@@ -57,22 +59,20 @@ impl<'b> Again<'b> {
         self.memory.known.contains(id).then(|| self.cache.tool(id)).flatten()
     }
 
-    /// The tools in which the rules found nothing, and would find nothing again.
-    pub fn sound(&self) -> BTreeSet<Id> {
-        if self.cache.under().is_none_or(|under| under.rules != self.rules) {
-            return BTreeSet::new();
-        }
-        self.memory.known.iter().filter(|id| self.note(id).is_some_and(|note| note.sound)).cloned().collect()
+    /// Whether the rules found nothing in a tool, and would find nothing again.
+    pub fn is_sound(&self, id: &Id) -> bool {
+        self.cache.under().is_some_and(|under| under.rules == self.rules)
+            && self.note(id).is_some_and(|note| note.sound)
     }
 
-    /// Notes in which tools something was found, before waivers except any of it.
-    pub fn found(&mut self, found: &Findings, roots: &[String]) {
-        for finding in found.iter() {
+    /// The tools in which something was found.
+    pub fn named(found: &Findings, roots: &[String]) -> BTreeSet<Id> {
+        let of = |finding: &Finding| -> Vec<Id> {
             let places = finding.place.iter().chain(finding.related.iter().map(|(place, _)| place));
             let folders = places.filter_map(|place| tool_folder(&place.path, roots)?.rsplit('/').next());
-            let ids = folders.chain(finding.tool.as_deref()).filter_map(|id| Id::parse(id).ok());
-            self.unsound.extend(ids);
-        }
+            folders.chain(finding.tool.as_deref()).filter_map(|id| Id::parse(id).ok()).collect()
+        };
+        found.iter().flat_map(of).collect()
     }
 
     /// How many tools were read anew.
@@ -145,12 +145,32 @@ pub(super) enum Start<'b> {
 pub(super) struct Anew {
     key: Option<Digest>,
     links: Digest,
-    /// The former file, and where it says what of which tool.
-    parts: Option<(FormerFile, BTreeMap<Id, Part>)>,
+    /// What of a former export still is as it was.
+    former: Option<FormerExport>,
 }
 
-/// What a former file says of a tool: of the tool's files then, and where in bytes.
-type Part = (Digest, Range<u64>);
+impl Anew {
+    /// What of a former export still is as it was.
+    pub fn former(&self) -> Option<&dyn export::Former> {
+        Some(self.former.as_ref()?)
+    }
+}
+
+/// A former export, with the places of the tools that are still the same.
+struct FormerExport {
+    file: FormerFile,
+    places: FxHashMap<Id, Range<u64>>,
+}
+
+impl export::Former for FormerExport {
+    fn place(&self, tool: &Id) -> Option<Range<u64>> {
+        self.places.get(tool).cloned()
+    }
+
+    fn bytes(&self, place: Range<u64>) -> Option<Vec<u8>> {
+        self.file.part(&place)
+    }
+}
 
 impl<'b> Pages<'_, 'b> {
     /// Takes the file of a claim over from the former output, if it was made from the same.
@@ -183,20 +203,13 @@ impl<'b> Pages<'_, 'b> {
             }
         }
         // What an export says of a tool depends on the tool and on what all pages share.
-        let parts = other.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
+        let former = other.filter(|(note, _)| self.same_frame && !note.places.is_empty()).and_then(|(note, _)| {
             let file = staging.former_file(path, &note.file)?;
-            let places = note.places.into_iter().map(|place| (place.tool, (place.files, place.at)));
-            Some((file, places.collect()))
+            let digests = &self.again.memory.digests;
+            let same = note.places.into_iter().filter(|place| digests.get(&place.tool) == Some(&place.files));
+            Some(FormerExport { file, places: same.map(|place| (place.tool, place.at)).collect() })
         });
-        Start::Anew(Anew { key, links, parts })
-    }
-
-    /// What the former file says of a tool that is still the same.
-    pub fn part(&self, anew: &Anew, tool: &Id) -> Option<Vec<u8>> {
-        let (file, places) = anew.parts.as_ref()?;
-        let (files, at) = places.get(tool)?;
-        self.again.memory.digests.get(tool).filter(|now| *now == files)?;
-        file.part(at)
+        Start::Anew(Anew { key, links, former })
     }
 
     /// Notes a file that was made.

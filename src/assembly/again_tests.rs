@@ -309,4 +309,9 @@ fn a_build_after_one_edit_reads_one_tool_and_makes_the_pages_that_show_it() {
     assert!(String::from_utf8_lossy(page).contains("lists each match"));
     assert_eq!(work.tools, 1);
     assert!(work.files < 30, "{} of {files} files were made", work.files);
+    // The exports take hundreds of tools over at once, and with another number of tools each by itself.
+    fs::write(repository.path(path), text.replace("lists each match", "writes each match down")).unwrap();
+    assert!(repository.is_as_anew("another edit").is_some());
+    repository.remove("tool-200");
+    assert!(repository.is_as_anew("a tool is gone").is_some());
 }

@@ -8,12 +8,13 @@ use super::readers::Readers;
 use super::timings::Effort;
 use crate::catalogue::{Audience, Id};
 use crate::diagnostics::Finding;
-use crate::export::Places;
+use crate::export::{self, Piece};
 use crate::plan::{Claim, Export, Subject};
 use crate::publish::{FileRecord, PublishError, Staging};
 use crate::render::Renderer;
 use crate::visibility::{self, Examined, ExportReader, Format, Links};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// So many pages are made before they are read back and written: what rendering goes by and what reading goes by each fill the memory near
 /// the processor, and would be fetched anew for every page if the two took turns.
@@ -33,8 +34,8 @@ pub(super) struct Finished {
     pub file: FileRecord,
     /// What was read back from it. Nothing of what shows no tools and has no links: assets.
     pub examined: Option<Examined>,
-    /// Where an export says what of each tool.
-    pub places: Places,
+    /// Where an export says what of each tool, as it was read back: in bytes.
+    pub places: Vec<(Id, Range<u64>)>,
 }
 
 /// What it takes to finish claims.
@@ -84,7 +85,7 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
                 Start::Anew(anew) => anew,
             };
         if let Subject::Export(export) = claim.subject {
-            let finished = self.write_export(export, &path, &|tool| self.files.part(&anew, tool));
+            let finished = self.write_export(export, &path, anew.former());
             return Half::Done(finished.map(|finished| self.files.made(anew, finished)).map_err(Trouble::Disk));
         }
         match self.renderer.bytes(claim) {
@@ -109,7 +110,7 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
                 Half::Done(made) => made,
                 Half::Page(anew, bytes) => match self.staging.write(&path_of(claim), &bytes) {
                     Ok(entry) => {
-                        Ok(self.files.made(anew, Finished { file: entry.record(), examined, places: Places::new() }))
+                        Ok(self.files.made(anew, Finished { file: entry.record(), examined, places: Vec::new() }))
                     }
                     Err(error) => Err(Trouble::Disk(error)),
                 },
@@ -123,19 +124,25 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
         self.readers.with(claim.audience, |known| examine(claim, bytes, links, known))
     }
 
-    /// An export is read and written piece by piece. What is known of tools is not made anew.
+    /// An export is read and written piece by piece. What a former one says of tools is not made anew, and was read back before.
     fn write_export(
         &self,
         export: Export,
         path: &str,
-        known: &(dyn Fn(&Id) -> Option<Vec<u8>> + Sync),
+        former: Option<&dyn export::Former>,
     ) -> Result<Finished, PublishError> {
         let mut file = self.staging.begin(path)?;
         let mut reader = ExportReader::new(format_of(export));
-        let places = self.renderer.export(export, known, |piece| {
+        self.renderer.export(export, former, |piece| {
             // Side by side: an export is as long as all tools, and the last file to be done.
-            rayon::join(|| self.proof.of(|| reader.read(piece)), || file.append(piece)).1
+            let (Piece::Made(bytes) | Piece::Known(bytes)) = piece;
+            let read = || match piece {
+                Piece::Made(_) => reader.read(bytes),
+                Piece::Known(_) => reader.read_again(bytes),
+            };
+            rayon::join(|| self.proof.of(read), || file.append(bytes)).1
         })?;
+        let places = reader.places().filter_map(|(id, place)| Some((Id::parse(id).ok()?, place))).collect();
         Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
     }
 }

@@ -5,7 +5,7 @@
 use super::again::Again;
 use super::{CouldNotRun, Stage, Timings};
 use crate::cache::Cache;
-use crate::catalogue::{Catalogue, Id, Lang, State};
+use crate::catalogue::{Catalogue, Id, Lang, State, Tool};
 use crate::check::{self, Context};
 use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
@@ -107,7 +107,8 @@ pub(super) fn survey_again<'b>(
     let mut survey = Survey { settings, catalogue: loaded.catalogue, roots, found };
     let again = timings.measure(Stage::Check, || {
         let mut again = Again::new(cache, memory, &survey.catalogue, &survey.settings, day);
-        survey.check_but(&again.sound(), day, true, &AtomicBool::new(false), |found, roots| again.found(found, roots));
+        let stop = AtomicBool::new(false);
+        again.unsound = survey.check_but(|id| again.is_sound(id), day, true, &stop, Again::named);
         again
     });
     Ok((survey, again))
@@ -116,23 +117,26 @@ pub(super) fn survey_again<'b>(
 impl Survey {
     /// Looks with every rule at what was read: all of a repository, or a part of it. Where it is told to stop, what was found is of no use.
     pub fn check(&mut self, day: Day, whole: bool, stop: &AtomicBool) {
-        self.check_but(&BTreeSet::new(), day, whole, stop, |_, _| {});
+        self.check_but(|_| false, day, whole, stop, |_, _| {});
     }
 
-    /// The same but for what is known of sound tools. `told` is given what was found before waivers except any of it, and the content roots.
-    fn check_but(
+    /// The same but for what is known of sound tools. Gives what `told` makes of all that was found before waivers except any of it, and of the content roots.
+    fn check_but<T>(
         &mut self,
-        sound: &BTreeSet<Id>,
+        sound: impl Fn(&Id) -> bool,
         day: Day,
         whole: bool,
         stop: &AtomicBool,
-        told: impl FnOnce(&Findings, &[String]),
-    ) {
+        told: impl FnOnce(&Findings, &[String]) -> T,
+    ) -> T {
         let Self { settings, catalogue, roots, found } = self;
-        let context = Context { catalogue, settings, day: day.date, whole, sound, stop };
+        let looked_at: Vec<&Tool> =
+            catalogue.tools.values().map(|tool| &**tool).filter(|tool| !sound(&tool.id)).collect();
+        let context = Context { catalogue, settings, day: day.date, whole, looked_at: &looked_at, stop };
         check::run(&context, found);
-        told(found, roots);
+        let of_all = told(found, roots);
         check::settle(&context, roots, found);
+        of_all
     }
 
     /// The findings as they are shown.

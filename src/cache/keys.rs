@@ -162,7 +162,7 @@ impl<'a> Keys<'a> {
         let per_page = self.plan.per_page;
         let mut parts = parts.with(tools.len().to_le_bytes());
         for id in tools.iter().skip(number * per_page).take(per_page) {
-            parts.add(id.as_str());
+            // A card names its tool.
             parts.add(self.cards.get(id.as_str())?);
         }
         Some(parts)

@@ -54,9 +54,29 @@ pub enum Given {
     /// Declined, with the reason.
     Declined(Localized),
     /// Held by the coordinators, who may have been given it.
-    Confidential(Option<Value>),
+    Confidential(Option<Box<Value>>),
     /// An empty text, an empty list or nothing: no reply.
     Blank,
+}
+
+impl Given {
+    /// The value, confidential or not: for rules, never for pages.
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Confidential(value) => value.as_deref(),
+            Self::Declined(_) | Self::Blank => None,
+        }
+    }
+
+    /// The same, to add translations.
+    pub fn value_mut(&mut self) -> Option<&mut Value> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Confidential(value) => value.as_deref_mut(),
+            Self::Declined(_) | Self::Blank => None,
+        }
+    }
 }
 
 /// An answer's value, of the question's type.
@@ -92,5 +112,16 @@ impl Value {
             Self::Countries(codes) | Self::Languages(codes) => codes.iter().map(|c| c.to_lowercase()).collect(),
             Self::Text(_) | Self::Number(_) | Self::Date(_) | Self::Link(_) => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Answer;
+
+    /// A catalogue of 100,000 tools has millions of answers.
+    #[test]
+    fn an_answer_takes_no_more_room_than_a_text_and_two_words() {
+        assert!(size_of::<Answer>() <= 4 * size_of::<usize>(), "{} bytes", size_of::<Answer>());
     }
 }

@@ -230,7 +230,7 @@ fn own(answer: &Answer, viewer: Viewer) -> Option<Standing<'_>> {
         Given::Confidential(value) => match viewer {
             Viewer::Member => Standing { state: State::Confidential, value: None, why, answer: None },
             Viewer::Coordinator => {
-                Standing { state: State::Confidential, value: value.as_ref(), why, answer: Some(answer) }
+                Standing { state: State::Confidential, value: value.as_deref(), why, answer: Some(answer) }
             }
         },
     })

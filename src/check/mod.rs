@@ -17,13 +17,12 @@ pub use measure::{count_words, most_words};
 pub use rules::reserved_option::options_that_read_like_states;
 pub use settle::settle;
 
-use crate::catalogue::{Catalogue, Id, Tool};
+use crate::catalogue::{Catalogue, Tool};
 use crate::diagnostics::{Findings, Severity};
 use crate::site::{PROSE_RULES, Settings};
 use crate::suggest;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A rule, with what `explain` says about it.
@@ -57,8 +56,8 @@ pub struct Context<'a> {
     /// Whether all of the catalogue was read. If not, single tools are checked, and rules that need the rest keep
     /// silent where the catalogue has none of it at all.
     pub whole: bool,
-    /// The tools in which these rules are known to find nothing: those that look at one tool by itself pass them over.
-    pub sound: &'a BTreeSet<Id>,
+    /// The tools that are looked at one by one, by id: all but those in which these rules are known to find nothing.
+    pub looked_at: &'a [&'a Tool],
     /// Set when nobody waits for the findings any more: a preview has read a newer state of the files.
     pub stop: &'a AtomicBool,
 }
@@ -224,15 +223,14 @@ impl Context<'_> {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Looks at every tool, several at a time; the findings come in the tools' order.
+    /// Looks at every tool that is not known to be sound, several at a time; the findings come in the tools' order.
     fn each_tool(&self, found: &mut Findings, look: impl Fn(&Tool, &mut Findings) + Sync) {
         let of_each: Vec<Findings> = self
-            .catalogue
-            .tools
+            .looked_at
             .par_iter()
-            .map(|(id, tool)| {
+            .map(|tool| {
                 let mut found = Findings::default();
-                if !self.is_stopped() && !self.sound.contains(id) {
+                if !self.is_stopped() {
                     look(tool, &mut found);
                 }
                 found

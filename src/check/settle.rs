@@ -94,7 +94,7 @@ mod tests {
             settings: &settings,
             day,
             whole: true,
-            sound: &Default::default(),
+            looked_at: &[],
             stop: &Default::default(),
         };
         settle(&cx, &["content".to_owned()], &mut found);

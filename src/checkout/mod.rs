@@ -26,7 +26,6 @@ use std::fmt;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
-use walkdir::WalkDir;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 20;
@@ -135,19 +134,16 @@ impl Checkout for DiskCheckout {
         if !start.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
             return Vec::new();
         }
-        let folders = |listed: &[Listed]| -> Vec<PathBuf> {
-            let folders = listed.iter().filter(|entry| entry.kind == Kind::Folder);
-            folders.map(|entry| self.root.join(&entry.path)).collect()
-        };
-        let mut listed = self.look_into(&start);
-        let near: Vec<Listed> = folders(&listed).iter().flat_map(|folder| self.look_into(folder)).collect();
         // The folders of tools, thousands of them, are looked into side by side.
-        let deep = folders(&near);
-        listed.extend(near);
-        listed.par_extend(deep.into_par_iter().flat_map_iter(|folder| self.walk(&folder, DEEPEST - NEAR)));
-        let key = |byte: u8| if byte == b'/' { 0 } else { byte };
-        listed.par_sort_by(|a, b| a.path.bytes().map(key).cmp(b.path.bytes().map(key)));
-        listed
+        let below = |entry: Listed, deeper: &(dyn Fn(&Path) -> Vec<Listed> + Sync)| {
+            let within = if entry.kind == Kind::Folder { deeper(&self.root.join(&entry.path)) } else { Vec::new() };
+            std::iter::once(entry).chain(within)
+        };
+        let near = |folder: &Path| -> Vec<Listed> {
+            let far = |folder: &Path| self.walk(folder, DEEPEST - 2);
+            self.look_into(folder).into_par_iter().flat_map_iter(|entry| below(entry, &far)).collect()
+        };
+        self.look_into(&start).into_iter().flat_map(|entry| below(entry, &near)).collect()
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
@@ -181,13 +177,11 @@ impl Checkout for DiskCheckout {
 
 /// What git itself keeps is never content.
 const GIT: &str = ".git";
-/// So far down do a content folder's own folders lie, and those of its tools.
-const NEAR: usize = 2;
 /// Nothing of a catalogue lies further down.
 const DEEPEST: usize = 8;
 
 impl DiskCheckout {
-    /// What lies right in a folder. None of it is opened: a walk would open each folder to see what it holds.
+    /// What lies right in a folder, by name.
     fn look_into(&self, folder: &Path) -> Vec<Listed> {
         let listed = |path: &Path, kind| Listed { path: self.relative(path), kind };
         let unreadable = |path: &Path, error: &std::io::Error| listed(path, Kind::Unreadable(reason(error)));
@@ -202,30 +196,21 @@ impl DiskCheckout {
             let of = entry.file_type().map_err(|error| unreadable(&path, &error))?;
             Ok(listed(&path, if path.to_str().is_some() { kind(of) } else { Kind::Other }))
         });
-        found.map(|entry: Result<Listed, Listed>| entry.unwrap_or_else(|unreadable| unreadable)).collect()
+        let mut found: Vec<Listed> =
+            found.map(|entry: Result<Listed, Listed>| entry.unwrap_or_else(|unreadable| unreadable)).collect();
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        found
     }
 
-    /// What lies in a folder, so many levels down. Links are not followed.
+    /// What lies in a folder, so many levels down: each folder before what it holds. Links are not followed.
     fn walk(&self, folder: &Path, levels: usize) -> Vec<Listed> {
-        WalkDir::new(folder)
-            .follow_links(false)
-            .follow_root_links(false)
-            .min_depth(1)
-            .max_depth(levels)
-            .into_iter()
-            .filter_entry(|entry| entry.file_name() != GIT)
-            .map(|entry| match entry {
-                Ok(entry) => {
-                    let readable = entry.path().to_str().is_some();
-                    let kind = if readable { kind(entry.file_type()) } else { Kind::Other };
-                    Listed { path: self.relative(entry.path()), kind }
-                }
-                Err(error) => Listed {
-                    path: self.relative(error.path().unwrap_or(folder)),
-                    kind: Kind::Unreadable(error.io_error().map_or_else(|| error.to_string(), reason)),
-                },
-            })
-            .collect()
+        let mut listed = Vec::new();
+        for entry in if levels > 0 { self.look_into(folder) } else { Vec::new() } {
+            let below = (entry.kind == Kind::Folder).then(|| self.root.join(&entry.path));
+            listed.push(entry);
+            listed.extend(below.into_iter().flat_map(|below| self.walk(&below, levels - 1)));
+        }
+        listed
     }
 
     fn relative(&self, path: &Path) -> String {
@@ -335,5 +320,81 @@ pub fn reason(error: &std::io::Error) -> String {
             let text = error.to_string();
             text.split(" (os error").next().unwrap_or_default().to_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_folder_is_listed_before_what_it_holds_and_all_by_their_names() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let paths = [
+            "a-b/x.md",
+            "a/x/y.md",
+            "a/x.md",
+            "a/x-1.md",
+            "a b",
+            "tools/one/.git/config",
+            "tools/one/about.md",
+            "tools/one/2/3/4/5/6/7/deep.md",
+            "tools/one/2/3/4/5/6/7/8/deeper.md",
+            "tools/one-2/tool.yaml",
+            "tools/one/tool.yaml",
+            ".git/config",
+        ];
+        for path in paths {
+            let path = folder.path().join("content").join(path);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
+            fs::write(path, "x").expect("a file");
+        }
+        let checkout = DiskCheckout::open(folder.path()).expect("a checkout");
+        let listed = checkout.list("content");
+        let paths: Vec<&str> = listed.iter().map(|entry| entry.path.strip_prefix("content/").expect("below")).collect();
+        let expected = [
+            "a",
+            "a/x",
+            "a/x/y.md",
+            "a/x-1.md",
+            "a/x.md",
+            "a b",
+            "a-b",
+            "a-b/x.md",
+            "tools",
+            "tools/one",
+            "tools/one/2",
+            "tools/one/2/3",
+            "tools/one/2/3/4",
+            "tools/one/2/3/4/5",
+            "tools/one/2/3/4/5/6",
+            "tools/one/2/3/4/5/6/7",
+            "tools/one/about.md",
+            "tools/one/tool.yaml",
+            "tools/one-2",
+            "tools/one-2/tool.yaml",
+        ];
+        assert_eq!(paths, expected);
+        assert!(listed.is_sorted_by(|a, b| a.path.split('/').lt(b.path.split('/'))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_what_can_not_be_looked_into_are_listed_and_not_followed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("content/tools/one")).expect("folders");
+        fs::create_dir_all(folder.path().join("elsewhere")).expect("a folder");
+        fs::write(folder.path().join("elsewhere/secret.md"), "x").expect("a file");
+        for link in ["content/linked", "content/tools/linked", "content/tools/one/linked"] {
+            std::os::unix::fs::symlink(folder.path().join("elsewhere"), folder.path().join(link)).expect("a link");
+        }
+        let checkout = DiskCheckout::open(folder.path()).expect("a checkout");
+        let listed = checkout.list("content");
+        let links: Vec<&str> =
+            listed.iter().filter(|entry| entry.kind == Kind::Link).map(|entry| &*entry.path).collect();
+        assert_eq!(links, ["content/linked", "content/tools/linked", "content/tools/one/linked"]);
+        assert_eq!(listed.len(), 5, "{listed:?}");
+        assert_eq!(checkout.list("content/linked"), []);
     }
 }

@@ -73,7 +73,7 @@ fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
         None => None,
     };
     let given = match (confidential, value) {
-        (true, value) => Given::Confidential(value),
+        (true, value) => Given::Confidential(value.map(Box::new)),
         (false, Some(value)) => Given::Value(value),
         (false, None) => Given::Blank,
     };

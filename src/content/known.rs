@@ -8,6 +8,7 @@ use super::{read_tool, tool};
 use crate::catalogue::{Form, Id, Later, Localized, Tool};
 use crate::checkout::{Checkout, Kind, Listed, ReadFault};
 use crate::digest::{Digest, Parts};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -58,9 +59,9 @@ pub struct Memory {
     /// Of `site.toml` and all content but the tools' folders: what reading a tool depends on besides its files, and more.
     pub content: Digest,
     /// Of each tool whose files could be read.
-    pub digests: BTreeMap<Id, Digest>,
+    pub digests: FxHashMap<Id, Digest>,
     /// The tools that were known.
-    pub known: BTreeSet<Id>,
+    pub known: FxHashSet<Id>,
     /// The tools in whose files something is wrong.
     pub faulty: BTreeSet<Id>,
 }

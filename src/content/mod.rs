@@ -98,7 +98,8 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     let forms = Arc::new(known::OwnForms { read: loaded.catalogue.forms.clone(), unread: loaded.unread.clone() });
     let read: Vec<_> =
         in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
-    let mut memory = Memory { content, digests: BTreeMap::new(), known: BTreeSet::new(), faulty: BTreeSet::new() };
+    let mut memory =
+        Memory { content, digests: Default::default(), known: Default::default(), faulty: BTreeSet::new() };
     for (id, reading) in read {
         memory.digests.extend(reading.digest.map(|digest| (id.clone(), digest)));
         if reading.known {

@@ -166,27 +166,24 @@ fn translate_answer(r: &mut Reader<'_>, kind: &str, given: Option<&mut Answer>, 
     let Some(answer) = given else {
         return refuse(r, "this question has no answer in the source language".into());
     };
-    match &mut answer.given {
-        Given::Value(Value::Text(text)) | Given::Confidential(Some(Value::Text(text))) => {
-            let plain = match &node.kind {
-                super::yaml::Kind::Map(_) => {
-                    r.fields(node, "an answer's translation", &["value"]).and_then(|f| r.text(f, "value"))
-                }
-                _ => r.scalar(node, "a translated answer"),
-            };
-            if let Some(plain) = plain {
-                text.translate(lang, plain);
-            }
+    if let Given::Declined(reason) = &mut answer.given {
+        if let Some(f) = r.fields(node, "an answer's translation", &["declined"])
+            && let Some(text) = r.text(f, "declined")
+        {
+            reason.translate(lang, text);
         }
-        Given::Declined(reason) => {
-            if let Some(f) = r.fields(node, "an answer's translation", &["declined"])
-                && let Some(text) = r.text(f, "declined")
-            {
-                reason.translate(lang, text);
-            }
+        return;
+    }
+    let Some(Value::Text(text)) = answer.given.value_mut() else {
+        return refuse(r, format!("an answer of type `{kind}` is not translated here"));
+    };
+    let plain = match &node.kind {
+        super::yaml::Kind::Map(_) => {
+            r.fields(node, "an answer's translation", &["value"]).and_then(|f| r.text(f, "value"))
         }
-        Given::Value(_) | Given::Confidential(_) | Given::Blank => {
-            refuse(r, format!("an answer of type `{kind}` is not translated here"));
-        }
+        _ => r.scalar(node, "a translated answer"),
+    };
+    if let Some(plain) = plain {
+        text.translate(lang, plain);
     }
 }

@@ -32,22 +32,34 @@ pub struct Source<'a> {
 /// So many tools are written at once: an export is as long as all of them, and is never kept whole.
 const AT_ONCE: usize = 512;
 
-/// What an export says of one tool, as it stood in a former one.
-pub type Known<'k> = dyn Fn(&Id) -> Option<Vec<u8>> + Sync + 'k;
+/// A former export, as far as what it says of tools is what this one has to say.
+pub trait Former: Sync {
+    /// Where it says something of a tool, to the place where the next one begins; in bytes.
+    fn place(&self, tool: &Id) -> Option<Range<u64>>;
 
-/// Where in an export it says what of each tool, in bytes: by id, in the order of the file.
-pub type Places = Vec<(Id, Range<u64>)>;
+    /// The bytes of a place.
+    fn bytes(&self, place: Range<u64>) -> Option<Vec<u8>>;
+}
 
-/// Gives the bytes of an export, piece by piece; says where each tool stands in it. What is known of tools is not made anew.
+/// A piece of an export: whole tools, but for its head and its end.
+#[derive(Debug, Clone, Copy)]
+pub enum Piece<'p> {
+    /// It was made.
+    Made(&'p [u8]),
+    /// It stood in the former export.
+    Known(&'p [u8]),
+}
+
+/// Gives the bytes of an export, piece by piece. What a former one says of tools is not made anew.
 ///
 /// # Errors
 /// What `put` gives; nothing more is written then.
 pub fn write<E>(
     source: Source<'_>,
     export: Export,
-    known: &Known<'_>,
-    mut put: impl FnMut(&[u8]) -> Result<(), E>,
-) -> Result<Places, E> {
+    former: Option<&dyn Former>,
+    mut put: impl FnMut(Piece<'_>) -> Result<(), E>,
+) -> Result<(), E> {
     let notices = source.notices();
     let (head, between, end) = match export {
         Export::Json => (json::head(source), json::BETWEEN, json::END),
@@ -58,25 +70,53 @@ pub fn write<E>(
         Export::Csv => csv::row(source, tool, &notices),
     };
     let tools = source.tools();
-    let mut places = Places::with_capacity(tools.len());
-    let mut at = head.len() as u64;
-    put(&head)?;
-    for tools in tools.chunks(AT_ONCE) {
-        let pieces: Vec<Vec<u8>> = tools.par_iter().map(|tool| known(&tool.id).unwrap_or_else(|| made(tool))).collect();
-        let mut whole = Vec::with_capacity(pieces.iter().map(|piece| piece.len() + between.len()).sum());
-        for (tool, piece) in tools.iter().zip(&pieces) {
-            if !places.is_empty() {
-                whole.extend_from_slice(between);
+    put(Piece::Made(&head))?;
+    // Nothing stands behind the last tool, so it is never taken over.
+    if let Some((last, tools)) = tools.split_last() {
+        let anew = |tool: &&Tool| -> Vec<u8> { made(tool).into_iter().chain(between.iter().copied()).collect() };
+        let bytes = |part: &Part<'_, '_>| match part.at.clone().and_then(|at| former?.bytes(at)) {
+            Some(known) => (true, known),
+            None => (false, part.tools.iter().flat_map(anew).collect()),
+        };
+        for tools in tools.chunks(AT_ONCE) {
+            let pieces: Vec<(bool, Vec<u8>)> = parts(former, tools).par_iter().map(bytes).collect();
+            for alike in pieces.chunk_by(|(one, _), (other, _)| one == other) {
+                let whole = alike.iter().map(|(_, bytes)| &**bytes).collect::<Vec<&[u8]>>().concat();
+                let is_known = alike.first().is_some_and(|(known, _)| *known);
+                put(if is_known { Piece::Known(&whole) } else { Piece::Made(&whole) })?;
             }
-            let start = at + whole.len() as u64;
-            places.push((tool.id.clone(), start..start + piece.len() as u64));
-            whole.extend_from_slice(piece);
         }
-        at += whole.len() as u64;
-        put(&whole)?;
+        put(Piece::Made(&made(last)))?;
     }
-    put(end)?;
-    Ok(places)
+    put(Piece::Made(end))
+}
+
+/// Tools that follow each other in an export.
+#[derive(Debug, PartialEq)]
+struct Part<'p, 't> {
+    tools: &'p [&'t Tool],
+    /// Where a former one says the same of all of them.
+    at: Option<Range<u64>>,
+}
+
+/// Parts tools into those that follow each other in a former export, too, and single ones that have to be made.
+fn parts<'p, 't>(former: Option<&dyn Former>, tools: &'p [&'t Tool]) -> Vec<Part<'p, 't>> {
+    let mut parts: Vec<Part<'p, 't>> = Vec::new();
+    let mut first = 0;
+    for (next, tool) in (1..).zip(tools) {
+        let place = former.and_then(|former| former.place(&tool.id));
+        match (parts.last_mut().and_then(|last| Some((&mut last.tools, last.at.as_mut()?))), place) {
+            (Some((known, at)), Some(place)) if at.end == place.start && place.start <= place.end => {
+                at.end = place.end;
+                *known = tools.get(first..next).unwrap_or_default();
+            }
+            (_, at) => {
+                first = next - 1;
+                parts.push(Part { tools: tools.get(first..next).unwrap_or_default(), at });
+            }
+        }
+    }
+    parts
 }
 
 impl<'a> Source<'a> {

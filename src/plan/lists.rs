@@ -7,6 +7,7 @@ use crate::catalogue::{
 use crate::checkout::Day;
 use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -176,9 +177,11 @@ pub(super) fn draw(
     day: Day,
 ) -> Lists {
     let listed = listed(facts, keys, states);
-    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)).collect(), day);
-    let questions: Vec<_> = questions(catalogue).into_iter().enumerate().collect();
-    let criteria = questions.into_par_iter().map(|(c, asked)| criterion(c, asked, &listed, day).into()).collect();
+    let all = order(listed.iter().map(|(key, id, _)| (*key, *id)), day);
+    let questions = questions(catalogue);
+    let members = members(questions.len(), |_| true, &listed);
+    let criteria = questions.into_par_iter().zip(members).enumerate();
+    let criteria = criteria.map(|(c, (asked, members))| criterion(c, asked, members, &listed, day).into()).collect();
     Lists { places: OnceLock::new(), all, criteria }
 }
 
@@ -194,39 +197,55 @@ pub(super) fn redraw(
 ) -> Lists {
     let listed = listed(facts, keys, states);
     let questions = questions(catalogue);
-    let drawn = former.criteria.iter().enumerate().map(|(c, criterion)| match questions.get(c) {
-        Some(asked) if again.contains(&c) => self::criterion(c, *asked, &listed, day).into(),
-        _ => Arc::clone(criterion),
+    let members = members(questions.len(), |c| again.contains(&c), &listed);
+    let drawn = former.criteria.iter().zip(questions.iter().zip(members)).enumerate();
+    let drawn = drawn.map(|(c, (former, (asked, members)))| match again.contains(&c) {
+        true => criterion(c, *asked, members, &listed, day).into(),
+        false => Arc::clone(former),
     });
     Lists { places: OnceLock::new(), all: former.all.clone(), criteria: drawn.collect() }
 }
 
-/// The tools that stand in lists.
-fn listed<'a>(facts: &'a AllFacts, keys: &Keys, states: &BTreeMap<Id, Lifecycle>) -> Vec<(Key, &'a Id, &'a Facts)> {
-    facts
+/// A tool that stands in lists.
+type Listed<'a> = (Key, &'a Id, &'a Facts);
+
+/// The tools that stand in lists, by their keys: so each list comes sorted, and needs only a look.
+fn listed<'a>(facts: &'a AllFacts, keys: &Keys, states: &BTreeMap<Id, Lifecycle>) -> Vec<Listed<'a>> {
+    let mut listed: Vec<Listed<'a>> = facts
         .iter()
         .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
         .map(|(id, facts)| (keys.of(id), id, &**facts))
-        .collect()
+        .collect();
+    listed.par_sort_unstable_by_key(|(key, id, _)| (*key, *id));
+    listed
 }
 
-fn order(members: Vec<(Key, &Id)>, day: Day) -> Vec<Id> {
+fn order<'a>(members: impl Iterator<Item = (Key, &'a Id)>, day: Day) -> Vec<Id> {
     fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
+}
+
+/// Under each option of a criterion, the places in `listed` of the tools that stand there.
+type Members<'a> = FxHashMap<&'a str, Vec<u32>>;
+
+/// The members of the criteria that are asked for. Each tool is looked at once, for all of them: its facts lie together.
+fn members<'a>(criteria: usize, asked: impl Fn(usize) -> bool, listed: &[Listed<'a>]) -> Vec<Members<'a>> {
+    let mut all: Vec<Members<'a>> = vec![Members::default(); criteria];
+    for (place, (_, _, facts)) in (0..).zip(listed) {
+        for (c, members) in all.iter_mut().enumerate().filter(|(c, _)| asked(*c)) {
+            facts.under.words(c).for_each(|option| members.entry(option).or_default().push(place));
+        }
+    }
+    all
 }
 
 /// The lists of one criterion.
 fn criterion(
     c: usize,
     (i, form, question): (usize, &Form, &Question),
-    listed: &[(Key, &Id, &Facts)],
+    mut members: Members<'_>,
+    listed: &[Listed<'_>],
     day: Day,
 ) -> Criterion {
-    let mut members: BTreeMap<&str, Vec<(Key, &Id)>> = BTreeMap::new();
-    for (key, id, facts) in listed {
-        for option in facts.under.words(c) {
-            members.entry(option).or_default().push((*key, id));
-        }
-    }
     let own: Vec<String> = match &question.kind {
         QuestionKind::Choice { options } | QuestionKind::Choices { options, .. } => {
             options.iter().map(|option| option.id.to_string()).collect()
@@ -244,7 +263,9 @@ fn criterion(
         .map(|option| (option, None))
         .chain(states)
         .map(|(option, state)| {
-            let tools = order(members.remove(option.as_str()).unwrap_or_default(), day);
+            let places = members.remove(option.as_str()).unwrap_or_default();
+            let tool = |place: u32| listed.get(usize::try_from(place).ok()?).map(|(key, id, _)| (*key, *id));
+            let tools = order(places.into_iter().filter_map(tool), day);
             OptionList { option, state, tools }
         })
         .collect();

@@ -48,7 +48,7 @@ pub struct Staging {
     store: Store,
     /// Whether the new output began as the former one's twin.
     twin: bool,
-    /// The paths of files that the former output does not have.
+    /// The paths of files that the former output, if there is one, does not have.
     changed: Mutex<Vec<String>>,
     /// The paths of files that look as they did when they were published.
     untouched: Mutex<HashSet<String>>,
@@ -212,7 +212,9 @@ impl Staging {
                 ErrorKind::AlreadyExists => refuse(taken),
                 _ => PublishError::io("write", &target)(error),
             })?;
-        held(&self.changed).push(path.to_owned());
+        if self.former.is_some() {
+            held(&self.changed).push(path.to_owned());
+        }
         Ok(Writing { staging: self, path: path.to_owned(), target, file, hasher: Sha256::new(), size: 0, whole: false })
     }
 
@@ -309,7 +311,7 @@ impl Staging {
     /// Makes the tree that stood in the output's place the new output's twin, where most of its files are the same. It can do without.
     fn keep_twin(&self, stood: &Path, gone: Option<Vec<String>>, manifest: &Manifest) {
         let changed = held(&self.changed);
-        if changed.len() * 2 > manifest.files().len() || !self.store.make_folder() {
+        if self.former.is_none() || changed.len() * 2 > manifest.files().len() || !self.store.make_folder() {
             return;
         }
         let follow = || {

@@ -5,16 +5,16 @@ use crate::export::{self, Source, feed};
 use crate::plan::{Claim, Export};
 
 impl Renderer<'_> {
-    /// Gives the bytes of an export, piece by piece; what is known of tools is not made anew.
+    /// Gives the bytes of an export, piece by piece; what a former one says of tools is not made anew.
     ///
     /// # Errors
     /// What `put` gives; nothing more is written then.
     pub fn export<E>(
         &self,
         export: Export,
-        known: &export::Known<'_>,
-        put: impl FnMut(&[u8]) -> Result<(), E>,
-    ) -> Result<export::Places, E> {
+        former: Option<&dyn export::Former>,
+        put: impl FnMut(export::Piece<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let in_each_language = |key: &str| -> Vec<(&str, String)> {
             self.settings
                 .languages
@@ -31,7 +31,7 @@ impl Renderer<'_> {
             endorsement: &endorsement,
             stated: &stated,
         };
-        export::write(source, export, known, put)
+        export::write(source, export, former, put)
     }
 }
 

@@ -40,6 +40,7 @@ use crate::catalogue::{Audience, Catalogue, Id, Lang};
 use crate::checkout::History;
 use crate::diagnostics::Finding;
 use crate::digest::{Digest, Parts};
+use crate::export::Piece;
 use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
@@ -126,8 +127,9 @@ impl<'a> Renderer<'a> {
             Subject::Asset(i) => Ok(self.theme.assets.get(*i).map(|(_, bytes)| bytes.clone()).unwrap_or_default()),
             Subject::Export(export) => {
                 let mut whole = Vec::new();
-                let Ok(_) = self.export(*export, &|_| None, |piece| {
-                    whole.extend_from_slice(piece);
+                let Ok(()) = self.export(*export, None, |piece| {
+                    let (Piece::Made(bytes) | Piece::Known(bytes)) = piece;
+                    whole.extend_from_slice(bytes);
                     Ok::<(), Infallible>(())
                 });
                 Ok(whole)

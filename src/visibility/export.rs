@@ -7,6 +7,7 @@
 use super::examine::{Examined, Note};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Which kind of export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,9 @@ pub struct ExportReader {
     /// Whether a tool has to follow, or may: of JSON.
     open: bool,
     ended: bool,
+    /// How many bytes have been read: where `rest` begins.
+    at: u64,
+    places: Vec<Range<u64>>,
     ids: String,
     notice: bool,
     fault: Option<String>,
@@ -43,6 +47,8 @@ impl ExportReader {
             head: None,
             open: true,
             ended: false,
+            at: 0,
+            places: Vec::new(),
             ids: String::new(),
             notice: true,
             fault: None,
@@ -51,13 +57,30 @@ impl ExportReader {
 
     /// Takes the next bytes of the file.
     pub fn read(&mut self, bytes: &[u8]) {
+        self.take(bytes, false);
+    }
+
+    /// The same of bytes that another reader has found in a former file, between places that it gave ([`Self::places`]): whole tools. Whose they are,
+    /// and where each begins and ends, is read again.
+    pub fn read_again(&mut self, bytes: &[u8]) {
+        if self.rest.is_empty() && self.head.is_some() {
+            self.take(bytes, true);
+        } else if self.fault.is_none() {
+            self.fault = Some("a tool of a former file stands where none can begin".to_owned());
+        }
+        if !self.rest.is_empty() && self.fault.is_none() {
+            self.fault = Some("a tool of a former file has lost its end".to_owned());
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8], again: bool) {
         if self.fault.is_some() {
             return;
         }
         self.rest.extend_from_slice(bytes);
         let pending = std::mem::take(&mut self.rest);
         let read = match self.format {
-            Format::Json => self.lines(&pending),
+            Format::Json => self.lines(&pending, again),
             Format::Csv => self.rows(&pending),
             Format::Feed => Ok(0),
         };
@@ -65,9 +88,16 @@ impl ExportReader {
             Ok(length) => {
                 self.rest = pending;
                 self.rest.drain(..length);
+                self.at += length as u64;
             }
             Err(why) => self.fault = Some(why),
         }
+    }
+
+    /// Each tool of the file by its id, with the bytes that say something of it and of nothing else, up to where the next one begins. Only of
+    /// those behind which another tool can stand.
+    pub fn places(&self) -> impl Iterator<Item = (&str, Range<u64>)> {
+        self.ids.lines().zip(self.places.iter().cloned()).filter(|(_, place)| !place.is_empty())
     }
 
     /// What was noted of the file, now that it has ended.
@@ -95,16 +125,18 @@ impl ExportReader {
         }
     }
 
-    fn add(&mut self, id: &str) {
+    fn add(&mut self, id: &str, place: Range<u64>) {
         self.ids.push_str(id);
         self.ids.push('\n');
+        self.places.push(place);
     }
 
     /// Reads the lines of a JSON file that are whole: the head up to `"tools":[`, a tool a line with a comma behind all but the last, `]}`.
-    fn lines(&mut self, text: &[u8]) -> Result<usize, String> {
+    fn lines(&mut self, text: &[u8], again: bool) -> Result<usize, String> {
         let mut read = 0;
         for end in memchr::memchr_iter(b'\n', text) {
             let line = text.get(read..end).unwrap_or_default();
+            let start = self.at + read as u64;
             read = end + 1;
             if self.ended {
                 return Err("something stands behind its end".to_owned());
@@ -128,8 +160,12 @@ impl ExportReader {
                     return Err("a comma is missing between two tools".to_owned());
                 }
                 let (tool, more) = line.strip_suffix(b",").map_or((line, false), |tool| (tool, true));
-                let tool: Tool = serde_json::from_slice(tool).map_err(|error| error.to_string())?;
-                self.add(&tool.id);
+                let known = if again { known_tool(tool) } else { None };
+                let whole = || serde_json::from_slice::<Tool>(tool).map_err(|error| error.to_string());
+                let id = known.map_or_else(|| whole().map(|tool| tool.id), |id| Ok(id.to_owned()))?;
+                // Without a comma it can stand nowhere but at the end.
+                let behind = if more { self.at + read as u64 } else { start };
+                self.add(&id, start..behind);
                 self.open = more;
             }
         }
@@ -140,6 +176,7 @@ impl ExportReader {
     fn rows(&mut self, text: &[u8]) -> Result<usize, String> {
         let mut read = 0;
         while let Some(row) = row(text.get(read..).unwrap_or_default())? {
+            let start = self.at + read as u64;
             read += row.length;
             match self.head {
                 None => self.head = Some(row.cells),
@@ -149,7 +186,7 @@ impl ExportReader {
                 Some(_) => {
                     self.notice &= !row.last.trim_ascii().is_empty();
                     let id = std::str::from_utf8(row.first).map_err(|error| error.to_string())?;
-                    self.add(&id.replace("\"\"", "\""));
+                    self.add(&id.replace("\"\"", "\""), start..self.at + read as u64);
                 }
             }
         }
@@ -174,6 +211,14 @@ struct Head {
 #[derive(Deserialize)]
 struct Tool {
     id: String,
+}
+
+/// The id at the beginning of a tool's line that was read as a whole before; `None` where it does not begin and end as such lines do.
+fn known_tool(line: &[u8]) -> Option<&str> {
+    let rest = line.strip_prefix(b"{\"id\":\"")?;
+    let (id, rest) = rest.split_at_checked(memchr::memchr(b'"', rest)?)?;
+    let is_plain = !id.contains(&b'\\') && rest.starts_with(b"\",\"") && rest.ends_with(b"}");
+    std::str::from_utf8(id).ok().filter(|_| is_plain)
 }
 
 struct Row<'t> {
@@ -280,10 +325,73 @@ mod tests {
         for (text, format) in [(json, Format::Json), (csv, Format::Csv), (feed, Format::Feed)] {
             let whole = examine_export(text.as_bytes(), format);
             assert!(whole.notice && whole.notes().is_empty());
+            let mut reader = ExportReader::new(format);
+            reader.read(text.as_bytes());
+            let at_once = places(&reader);
             for length in 1..text.len() {
                 let mut reader = ExportReader::new(format);
                 text.as_bytes().chunks(length).for_each(|piece| reader.read(piece));
+                assert_eq!(places(&reader), at_once, "{format:?} in pieces of {length}");
                 assert_eq!(reader.finish(), whole, "{format:?} in pieces of {length}");
+            }
+        }
+    }
+
+    const JSON: &str = "{\"notice\":{\"en\":\"n\"},\"tools\":[\n{\"id\":\"b\"},\n{\"id\":\"c\"},\n{\"id\":\"a\"}\n]}\n";
+    const CSV: &str = "\"id\",\"notice\"\r\n\"b\",\"n\"\r\n\"c\",\"n\r\n\"\r\n\"a\",\"n\"\r\n";
+
+    fn places(reader: &ExportReader) -> Vec<(String, Range<u64>)> {
+        reader.places().map(|(id, place)| (id.to_owned(), place)).collect()
+    }
+
+    #[test]
+    fn a_place_holds_what_is_said_of_its_tool_and_of_no_other() {
+        let of = |text: &str, format| -> Vec<(String, String)> {
+            let mut reader = ExportReader::new(format);
+            reader.read(text.as_bytes());
+            let said = |at: Range<u64>| text[at.start as usize..at.end as usize].to_owned();
+            places(&reader).into_iter().map(|(id, at)| (id, said(at))).collect()
+        };
+        // Behind the last tool of a JSON file no other can stand, so its place is of no use.
+        let pairs = [("b", "{\"id\":\"b\"},\n"), ("c", "{\"id\":\"c\"},\n")];
+        assert_eq!(of(JSON, Format::Json), pairs.map(|(id, said)| (id.to_owned(), said.to_owned())));
+        let pairs = [("b", "\"b\",\"n\"\r\n"), ("c", "\"c\",\"n\r\n\"\r\n"), ("a", "\"a\",\"n\"\r\n")];
+        assert_eq!(of(CSV, Format::Csv), pairs.map(|(id, said)| (id.to_owned(), said.to_owned())));
+    }
+
+    #[test]
+    fn what_was_read_in_a_former_file_counts_like_what_is_read_now() {
+        let json = "{\"notice\":{\"en\":\"n\"},\"tools\":[\n{\"id\":\"b\",\"x\":{\"id\":\"z\"}},\n{\"id\":\"c\",\"x\":1},\n{\"id\":\"a\",\"x\":[]}\n]}\n";
+        for (text, format) in [(json, Format::Json), (CSV, Format::Csv)] {
+            let mut whole = ExportReader::new(format);
+            whole.read(text.as_bytes());
+            let all = places(&whole);
+            for (first, last) in [(0, 1), (0, 2), (1, 2)] {
+                let known = &all[first..last];
+                let (start, end) = (known[0].1.start as usize, known[known.len() - 1].1.end as usize);
+                let mut reader = ExportReader::new(format);
+                reader.read(text[..start].as_bytes());
+                reader.read_again(text[start..end].as_bytes());
+                reader.read(text[end..].as_bytes());
+                assert_eq!(places(&reader), all);
+                assert_eq!(reader.finish(), examine_export(text.as_bytes(), format), "{format:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn bytes_of_a_former_file_are_read_again_only_as_whole_tools_where_one_can_stand() {
+        for (text, format) in [(JSON, Format::Json), (CSV, Format::Csv)] {
+            let mut whole = ExportReader::new(format);
+            whole.read(text.as_bytes());
+            let all = places(&whole);
+            let (start, end) = (all[0].1.start as usize, all[1].1.end as usize);
+            for (from, to) in [(start + 1, end), (start, end - 1), (start - 1, end), (start, end + 1), (0, end)] {
+                let mut reader = ExportReader::new(format);
+                reader.read(text[..from].as_bytes());
+                reader.read_again(text[from..to].as_bytes());
+                reader.read(text[to..].as_bytes());
+                assert_eq!(reader.finish().notes().len(), 1, "{format:?} {from}..{to}");
             }
         }
     }

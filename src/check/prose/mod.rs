@@ -101,11 +101,10 @@ const QUOTED: usize = 60;
 pub(super) fn run(cx: &Context<'_>, found: &mut Findings) {
     let world = World::new(cx);
     let tools: Vec<Findings> = cx
-        .catalogue
-        .tools
+        .looked_at
         .par_iter()
-        .filter(|(id, _)| !cx.is_stopped() && !cx.sound.contains(*id))
-        .map(|(_, tool)| look_at(&world, &pieces::of_tool(cx, tool)))
+        .filter(|_| !cx.is_stopped())
+        .map(|tool| look_at(&world, &pieces::of_tool(cx, tool)))
         .collect();
     let providers: Vec<Findings> = cx
         .catalogue

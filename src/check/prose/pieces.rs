@@ -130,15 +130,13 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
     for (form, answers) in tool.said.answers.iter() {
         for (question, answer) in answers.iter() {
             let spot = Spot::Answer(form, question);
-            match &answer.given {
-                Given::Value(Value::Text(text)) | Given::Confidential(Some(Value::Text(text))) => {
-                    localized(spot, Sort::Answer, text, &mut pieces);
+            match (answer.given.value(), &answer.given) {
+                (Some(Value::Text(text)), _) => localized(spot, Sort::Answer, text, &mut pieces),
+                (Some(Value::Link(address)), _) => pieces.push(field(spot, Sort::Address, address)),
+                (_, Given::Declined(reason)) => {
+                    localized(Spot::Reason(form, question), Sort::Line, reason, &mut pieces);
                 }
-                Given::Value(Value::Link(address)) | Given::Confidential(Some(Value::Link(address))) => {
-                    pieces.push(field(spot, Sort::Address, address));
-                }
-                Given::Declined(reason) => localized(Spot::Reason(form, question), Sort::Line, reason, &mut pieces),
-                Given::Value(_) | Given::Confidential(_) | Given::Blank => {}
+                _ => {}
             }
         }
     }

@@ -22,9 +22,9 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
             for (id, answer) in answers.iter() {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let QuestionKind::Text { words: Some(most) } = question.kind else { continue };
-                let (what, text) = match &answer.given {
-                    Given::Value(Value::Text(text)) | Given::Confidential(Some(Value::Text(text))) => ("answer", text),
-                    Given::Declined(reason) => ("reason", reason),
+                let (what, text) = match (answer.given.value(), &answer.given) {
+                    (Some(Value::Text(text)), _) => ("answer", text),
+                    (_, Given::Declined(reason)) => ("reason", reason),
                     _ => continue,
                 };
                 // A word takes two bytes at least: a letter, and what parts it from the next.

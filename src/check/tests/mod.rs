@@ -8,6 +8,7 @@ mod settings;
 mod tools;
 
 use super::{Context, RULES, run};
+use crate::catalogue::Tool;
 use crate::checkout::MemoryCheckout;
 use crate::content::{Scope, load};
 use crate::diagnostics::{Finding, Findings, Spot};
@@ -71,13 +72,14 @@ impl Sample {
         let settings = site::read(&site::FILE.into(), &site::parse(&text).expect("TOML"), &mut found);
         let loaded = load(&self.files, &settings, &Scope::Whole);
         found.extend(loaded.found(&self.files, &settings));
+        let tools: Vec<&Tool> = loaded.catalogue.tools.values().map(|tool| &**tool).collect();
         run(
             &Context {
                 catalogue: &loaded.catalogue,
                 settings: &settings,
                 day: self.day,
                 whole: self.whole,
-                sound: &Default::default(),
+                looked_at: &tools,
                 stop: &Default::default(),
             },
             &mut found,
