@@ -370,9 +370,9 @@ mod tests {
                 let known = &all[first..last];
                 let (start, end) = (known[0].1.start as usize, known[known.len() - 1].1.end as usize);
                 let mut reader = ExportReader::new(format);
-                reader.read(text[..start].as_bytes());
-                reader.read_again(text[start..end].as_bytes());
-                reader.read(text[end..].as_bytes());
+                reader.read(&text.as_bytes()[..start]);
+                reader.read_again(&text.as_bytes()[start..end]);
+                reader.read(&text.as_bytes()[end..]);
                 assert_eq!(places(&reader), all);
                 assert_eq!(reader.finish(), examine_export(text.as_bytes(), format), "{format:?}");
             }
@@ -388,9 +388,9 @@ mod tests {
             let (start, end) = (all[0].1.start as usize, all[1].1.end as usize);
             for (from, to) in [(start + 1, end), (start, end - 1), (start - 1, end), (start, end + 1), (0, end)] {
                 let mut reader = ExportReader::new(format);
-                reader.read(text[..from].as_bytes());
-                reader.read_again(text[from..to].as_bytes());
-                reader.read(text[to..].as_bytes());
+                reader.read(&text.as_bytes()[..from]);
+                reader.read_again(&text.as_bytes()[from..to]);
+                reader.read(&text.as_bytes()[to..]);
                 assert_eq!(reader.finish().notes().len(), 1, "{format:?} {from}..{to}");
             }
         }
