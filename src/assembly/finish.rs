@@ -1,7 +1,7 @@
 //! Claims of the plan, from their making to the file: rendered, read back, written.
 //!
 //! Takes claims; gives what was noted of the finished bytes. They are read before they are written, and the same bytes are
-//! written that were read. Must not know which claims there are besides.
+//! written that were read; of what an export copies from the former one, whose it is and where it begins and ends. Must not know which claims there are besides.
 
 use super::again::{Anew, Made, Pages, Start, path_of};
 use super::readers::Readers;

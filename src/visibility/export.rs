@@ -1,8 +1,8 @@
 //! Reads finished exports back, as `examine` does finished pages.
 //!
 //! Takes the bytes that are about to be published; gives an [`Examined`]: the ids of the tools in the order of the file,
-//! whether the notice that inclusion is no endorsement stands in it, and what can't be read. Must not know what the file
-//! was meant to hold.
+//! whether the notice that inclusion is no endorsement stands in it, and what can't be read; besides, which bytes tell of
+//! which tool. Must not know what the file was meant to hold.
 
 use super::examine::{Examined, Note};
 use serde::Deserialize;
