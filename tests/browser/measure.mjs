@@ -68,11 +68,21 @@ export function spaceText() {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** Where everything of the page stands, to be compared with the same page drawn otherwise. */
+/**
+ * The fonts that everything of the page asks for, and where it stands, to be compared with the same page drawn otherwise. It is measured in one font:
+ * of a list of fonts, a browser with much to do takes for a word of one page in some hundreds another than for the same word a moment later.
+ */
 export function places() {
-  return [...document.body.querySelectorAll("*")].map((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return `${element.localName}.${element.className} ${[x, y, width, height].map((n) => n.toFixed(2)).join(" ")}`;
+  const elements = [...document.body.querySelectorAll("*")];
+  const fonts = elements.map((element) => getComputedStyle(element).fontFamily);
+  const oneFont = new CSSStyleSheet();
+  oneFont.replaceSync("* { font-family: sans-serif !important }");
+  document.adoptedStyleSheets = [oneFont];
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  document.adoptedStyleSheets = [];
+  return elements.map((element, n) => {
+    const { x, y, width, height } = boxes[n];
+    return `${element.localName}.${element.className} ${[x, y, width, height].map((length) => length.toFixed(2)).join(" ")} in ${fonts[n]}`;
   });
 }
 
