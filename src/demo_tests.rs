@@ -4,8 +4,8 @@
 
 use crate::assembly::{Survey, Timings, survey};
 use crate::catalogue::{
-    Audience, FilledForm, FormStatus, Given, Guidance, NoticeKind, Party, ProviderKind, Question, QuestionKind, Role,
-    State, ToolState, Viewer, standing,
+    Answer, Audience, FilledForm, FormStatus, Given, Guidance, NoticeKind, Party, ProviderKind, Question, QuestionKind,
+    Role, State, ToolState, Viewer, standing,
 };
 use crate::check::count_words;
 use crate::checkout::{Day, DiskCheckout};
@@ -106,7 +106,7 @@ fn its_names_and_texts_are_in_several_scripts_and_reach_both_ends_of_every_limit
     for form in &catalogue.forms {
         for question in form.questions() {
             for tool in &tools {
-                let Some(Given::Value(value)) = tool.answer(&form.id, &question.id).map(|answer| &answer.given) else {
+                let Some(Given::Value(value)) = tool.answer(&form.id, &question.id).map(Answer::given) else {
                     continue;
                 };
                 match (&question.kind, value) {
@@ -185,7 +185,7 @@ fn every_state_occurs_and_conditions_hang_on_each_other_and_on_what_is_confident
             for tool in catalogue.tools.values() {
                 let state = standing(form, question, tool, Viewer::Member).state;
                 *seen.entry(state.word()).or_default() += 1;
-                let own = tool.answer(&form.id, &question.id).map(|answer| &answer.given);
+                let own = tool.answer(&form.id, &question.id).map(Answer::given);
                 gated |= state == State::Confidential && question.applies_when.is_some() && own.is_none();
             }
         }

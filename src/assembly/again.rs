@@ -212,6 +212,11 @@ impl<'b> Pages<'_, 'b> {
         Start::Anew(Anew { key, links, former })
     }
 
+    /// The id of a tool of the catalogue. There are many tools: it is one with theirs.
+    pub fn tool(&self, id: &str) -> Option<Id> {
+        self.catalogue.tools.get_key_value(id).map(|(id, _)| id.clone())
+    }
+
     /// Notes a file that was made.
     pub fn made(&self, anew: Anew, finished: Finished) -> Made<'b> {
         let Finished { file, examined, places } = finished;

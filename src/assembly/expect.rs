@@ -8,6 +8,7 @@ use crate::catalogue::{Audience, Id};
 use crate::plan::{Claim, Plan, Subject};
 use crate::render::{Renderer, Theme};
 use crate::visibility::{self, Expected, Fault, Links, PageKind, Proof, Tree};
+use arcstr::ArcStr;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ pub(super) fn links(plan: &Plan, theme: &Theme) -> BTreeMap<Audience, Links> {
                     Subject::Tool(id) => Some(id.to_shared()),
                     _ => None,
                 };
-                (claim.path.as_str(), tool)
+                (claim.path.clone(), tool)
             });
             let links = Links::new(files);
             let links = links.saying(notices.iter().map(|(tag, notice)| (tag.as_str(), notice.as_str())));
@@ -72,7 +73,7 @@ pub fn judge(
 }
 
 /// A list over all its pages.
-type Whole = Arc<[Arc<str>]>;
+type Whole = Arc<[ArcStr]>;
 
 /// What each page must show.
 pub(super) struct Expectations<'p> {
@@ -80,15 +81,15 @@ pub(super) struct Expectations<'p> {
     places: FxHashMap<&'p str, usize>,
     all: Whole,
     criteria: Vec<Vec<Whole>>,
-    notices: Vec<Vec<Arc<str>>>,
-    changes: Vec<Vec<Arc<str>>>,
+    notices: Vec<Vec<ArcStr>>,
+    changes: Vec<Vec<ArcStr>>,
 }
 
 impl<'p> Expectations<'p> {
     pub(super) fn new(plan: &'p Plan, renderer: &Renderer<'_>) -> Self {
         let places = plan.lists.all.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
         let shared = |list: &[Id]| -> Whole { list.iter().map(Id::to_shared).collect() };
-        let journal = |subject| -> Vec<Vec<Arc<str>>> {
+        let journal = |subject| -> Vec<Vec<ArcStr>> {
             let days = renderer.journal(&subject);
             days.into_iter().map(|day| day.iter().map(Id::to_shared).collect()).collect()
         };
@@ -127,10 +128,10 @@ impl<'p> Expectations<'p> {
         Expected { path: claim.path.clone(), kind }
     }
 
-    fn neighbours(&self, id: &Id) -> Option<[Arc<str>; 2]> {
+    fn neighbours(&self, id: &Id) -> Option<[ArcStr; 2]> {
         let n = self.all.len();
         let place = *self.places.get(id.as_str()).filter(|_| n >= 3)?;
-        let at = |place: usize| self.all.get(place % n).map(Arc::clone);
+        let at = |place: usize| self.all.get(place % n).cloned();
         Some([at(place + n - 1)?, at(place + 1)?])
     }
 }

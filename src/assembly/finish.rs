@@ -142,7 +142,7 @@ impl<'l, 'b> Finisher<'_, '_, 'l, 'b> {
             };
             rayon::join(|| self.proof.of(read), || file.append(bytes)).1
         })?;
-        let places = reader.places().filter_map(|(id, place)| Some((Id::parse(id).ok()?, place))).collect();
+        let places = reader.places().filter_map(|(id, place)| Some((self.files.tool(id)?, place))).collect();
         Ok(Finished { file: file.done().record(), examined: Some(reader.finish()), places })
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Readers<'l> {
 impl<'l> Readers<'l> {
     pub(super) fn new() -> Self {
         let threads = rayon::current_num_threads().max(1);
-        let common = Audience::ALL.into_iter().map(|audience| (audience, Arc::default())).collect();
+        let common = Audience::ALL.into_iter().map(|audience| (audience, Common::of(threads).into())).collect();
         Self { threads: (0..threads).map(|_| Mutex::default()).collect(), common }
     }
 

@@ -53,7 +53,7 @@ pub struct FileNote {
     /// What was read back from it.
     pub examined: Option<Arc<Examined>>,
     /// Where what is said of each tool; of exports alone.
-    pub places: Vec<Place>,
+    pub places: Box<[Place]>,
 }
 
 /// Where an export says what of a tool.

@@ -5,11 +5,13 @@ use jiff::civil::Date;
 
 /// A provider's entry for one question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// What was given.
-    pub given: Given,
-    /// What is said of the answer. Most say nothing, and there are many answers.
-    basis: Option<Box<Basis>>,
+pub struct Answer(Entry);
+
+/// Most answers say nothing of themselves, and there are many of them.
+#[derive(Debug, Clone, PartialEq)]
+enum Entry {
+    Plain(Given),
+    Resting(Box<(Given, Basis)>),
 }
 
 /// What an answer rests on.
@@ -20,26 +22,45 @@ struct Basis {
 }
 
 impl Answer {
-    /// An answer that says nothing of itself.
-    pub fn new(given: Given) -> Self {
-        Self { given, basis: None }
+    /// An answer of a day and with a reference, if it says so.
+    pub fn new(given: Given, as_of: Option<Date>, reference: Option<Id>) -> Self {
+        Self(match (as_of, reference) {
+            (None, None) => Entry::Plain(given),
+            (as_of, reference) => Entry::Resting(Box::new((given, Basis { as_of, reference }))),
+        })
     }
 
-    /// The same, of a day and with a reference.
-    #[must_use]
-    pub fn resting_on(self, as_of: Option<Date>, reference: Option<Id>) -> Self {
-        let basis = (as_of.is_some() || reference.is_some()).then(|| Basis { as_of, reference }.into());
-        Self { basis, ..self }
+    /// What was given.
+    pub fn given(&self) -> &Given {
+        match &self.0 {
+            Entry::Plain(given) => given,
+            Entry::Resting(resting) => &resting.0,
+        }
+    }
+
+    /// The same, to add translations.
+    pub fn given_mut(&mut self) -> &mut Given {
+        match &mut self.0 {
+            Entry::Plain(given) => given,
+            Entry::Resting(resting) => &mut resting.0,
+        }
     }
 
     /// The day that the answer speaks of.
     pub fn as_of(&self) -> Option<Date> {
-        self.basis.as_ref()?.as_of
+        self.basis()?.as_of
     }
 
     /// What it rests on: an id of `references.yaml`.
     pub fn reference(&self) -> Option<&Id> {
-        self.basis.as_ref()?.reference.as_ref()
+        self.basis()?.reference.as_ref()
+    }
+
+    fn basis(&self) -> Option<&Basis> {
+        match &self.0 {
+            Entry::Plain(_) => None,
+            Entry::Resting(resting) => Some(&resting.1),
+        }
     }
 }
 
@@ -121,7 +142,7 @@ mod tests {
 
     /// A catalogue of 100,000 tools has millions of answers.
     #[test]
-    fn an_answer_takes_no_more_room_than_a_text_and_two_words() {
-        assert!(size_of::<Answer>() <= 4 * size_of::<usize>(), "{} bytes", size_of::<Answer>());
+    fn an_answer_takes_no_more_room_than_a_text_and_a_word() {
+        assert!(size_of::<Answer>() <= 3 * size_of::<usize>(), "{} bytes", size_of::<Answer>());
     }
 }

@@ -1,14 +1,14 @@
 //! Ids: the names of files, directories, questions and options.
 
+use arcstr::ArcStr;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::{Borrow, Cow};
 use std::fmt;
-use std::sync::Arc;
 
 /// An id: lower-case ASCII letters, digits and single hyphens, 1 to 64 characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
+pub struct Id(ArcStr);
 
 /// Why a text is no id, in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Id {
 
     /// Whether two ids are the same without a look at their letters. May say no of equal ones.
     pub fn is_one_with(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        ArcStr::ptr_eq(&self.0, &other.0)
     }
 
     /// As text.
@@ -53,8 +53,8 @@ impl Id {
     }
 
     /// As text that is shared with this id.
-    pub fn to_shared(&self) -> Arc<str> {
-        Arc::clone(&self.0)
+    pub fn to_shared(&self) -> ArcStr {
+        self.0.clone()
     }
 }
 

@@ -220,7 +220,7 @@ impl<'a, F: Fn(&Question) -> Option<&'a Answer>> Looked<'a, F> {
 /// The standing that a provider's own entry gives; `None` where the entry is blank.
 fn own(answer: &Answer, viewer: Viewer) -> Option<Standing<'_>> {
     let why = Why::Own;
-    Some(match &answer.given {
+    Some(match answer.given() {
         Given::Blank => return None,
         Given::Value(value) => Standing { state: State::Answered, value: Some(value), why, answer: Some(answer) },
         Given::Declined(reason) => {

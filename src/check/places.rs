@@ -40,7 +40,7 @@ pub(super) fn about(tool: &Tool) -> Arc<str> {
 
 /// Whether only coordinators may read an answer: nothing of it is quoted.
 pub(super) fn is_confidential(question: &Question, answer: &Answer) -> bool {
-    question.audience == QuestionAudience::Coordinators || matches!(answer.given, Given::Confidential(_))
+    question.audience == QuestionAudience::Coordinators || matches!(answer.given(), Given::Confidential(_))
 }
 
 /// Texts that readers can't tell apart: the language, the later id, the earlier one and the words. Capitals, blanks and

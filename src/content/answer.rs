@@ -18,8 +18,8 @@ pub(super) struct Asked<'a> {
 pub(super) fn read(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
     match &node.kind {
         Kind::Map(_) => long(r, asked, node),
-        _ if is_blank(node) => Some(Answer::new(Given::Blank)),
-        _ => value(r, asked, node).map(|value| Answer::new(Given::Value(value))),
+        _ if is_blank(node) => Some(Answer::new(Given::Blank, None, None)),
+        _ => value(r, asked, node).map(|value| Answer::new(Given::Value(value), None, None)),
     }
 }
 
@@ -58,7 +58,7 @@ fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
             let reason = r.scalar(&entry.value, "`declined`")?;
             if is_reason(&reason) {
                 let given = Given::Declined(Localized::new(reason));
-                return Some(Answer::new(given).resting_on(as_of, reference));
+                return Some(Answer::new(given, as_of, reference));
             }
         }
         without_reason(r, entry.value.span.clone());
@@ -77,7 +77,7 @@ fn long(r: &mut Reader<'_>, asked: &Asked<'_>, node: &Node) -> Option<Answer> {
         (false, Some(value)) => Given::Value(value),
         (false, None) => Given::Blank,
     };
-    Some(Answer::new(given).resting_on(as_of, reference))
+    Some(Answer::new(given, as_of, reference))
 }
 
 /// Declining needs words: a dash would be silence in the place of an answer (000-50).

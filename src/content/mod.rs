@@ -71,7 +71,7 @@ pub struct Loaded {
     layout: Findings,
     /// What is wrong in files that are not the tools'.
     rest: Findings,
-    /// What is wrong in each tool's files.
+    /// What is wrong in the files of each tool of which something is.
     of_tools: BTreeMap<Id, Findings>,
     /// The ids of forms that are there and could not be read.
     unread: BTreeSet<String>,
@@ -81,6 +81,7 @@ pub struct Loaded {
 pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Loaded {
     let (mut loaded, inventory) = load_rest(checkout, settings, scope);
     loaded.read_tools(checkout, &inventory.tools);
+    loaded.pack();
     loaded.inventory = inventory;
     loaded
 }
@@ -110,6 +111,7 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
         }
         loaded.add_tool(id, reading.tool, reading.found);
     }
+    loaded.pack();
     loaded.inventory = inventory;
     (loaded, memory)
 }
@@ -158,8 +160,16 @@ impl Loaded {
         }
     }
 
+    /// A tree that was filled in the order of its keys is half empty: made anew, it takes no more room than it needs. Of a few tools that are read again, nobody notices.
+    fn pack(&mut self) {
+        self.catalogue.tools = std::mem::take(&mut self.catalogue.tools).into_iter().collect();
+    }
+
     fn add_tool(&mut self, id: &Id, tool: Option<Tool>, found: Findings) {
-        self.of_tools.insert(id.clone(), found);
+        match found.is_empty() {
+            true => self.of_tools.remove(id),
+            false => self.of_tools.insert(id.clone(), found),
+        };
         match tool {
             Some(tool) => self.catalogue.tools.insert(id.clone(), Arc::new(tool)),
             None => self.catalogue.tools.remove(id),
@@ -235,10 +245,12 @@ impl Load<'_> {
             (provider, load.found)
         };
         let read: Vec<_> = inventory.providers.par_iter().map(read).collect();
+        let mut providers = Vec::with_capacity(read.len());
         for (provider, found) in read {
             self.found.extend(found);
-            catalogue.providers.extend(provider.map(|provider| (provider.id.clone(), provider)));
+            providers.extend(provider.map(|provider| (provider.id.clone(), provider)));
         }
+        catalogue.providers = providers.into_iter().collect();
     }
 
     fn references(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {

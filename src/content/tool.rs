@@ -166,7 +166,7 @@ fn translate_answer(r: &mut Reader<'_>, kind: &str, given: Option<&mut Answer>, 
     let Some(answer) = given else {
         return refuse(r, "this question has no answer in the source language".into());
     };
-    if let Given::Declined(reason) = &mut answer.given {
+    if let Given::Declined(reason) = answer.given_mut() {
         if let Some(f) = r.fields(node, "an answer's translation", &["declined"])
             && let Some(text) = r.text(f, "declined")
         {
@@ -174,7 +174,7 @@ fn translate_answer(r: &mut Reader<'_>, kind: &str, given: Option<&mut Answer>, 
         }
         return;
     }
-    let Some(Value::Text(text)) = answer.given.value_mut() else {
+    let Some(Value::Text(text)) = answer.given_mut().value_mut() else {
         return refuse(r, format!("an answer of type `{kind}` is not translated here"));
     };
     let plain = match &node.kind {

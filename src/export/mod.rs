@@ -8,7 +8,7 @@ mod csv;
 pub mod feed;
 mod json;
 
-use crate::catalogue::{Catalogue, FilledForm, Given, Id, Lang, Standing, State, Tool, Viewer, Why};
+use crate::catalogue::{Answer, Catalogue, FilledForm, Given, Id, Lang, Standing, State, Tool, Viewer, Why};
 use crate::plan::{Export, Plan};
 use crate::site::Settings;
 use rayon::prelude::*;
@@ -144,7 +144,7 @@ impl<'a> Source<'a> {
 
 /// Why a provider declined, in the source language, where it did.
 fn reason<'a>(stands: &Standing<'a>) -> Option<&'a str> {
-    match (&stands.why, stands.answer.map(|answer| &answer.given)) {
+    match (&stands.why, stands.answer.map(Answer::given)) {
         (Why::Reason(reason), _) => Some(reason.source()),
         (_, Some(Given::Declined(reason))) if stands.state == State::Declined => Some(reason.source()),
         _ => None,

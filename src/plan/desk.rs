@@ -34,12 +34,15 @@ impl Desk<'_> {
         origin: Option<&Arc<str>>,
     ) {
         let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
-        self.claim_in(audience, lang, path, subject, owner, origin);
-        if let Some(claim) = self.claims.last_mut() {
-            name.clone_into(&mut claim.name);
+        let root = path.len() - name.len();
+        if self.claim_in(audience, lang, path, subject, owner, origin)
+            && let Some(claim) = self.claims.last_mut()
+        {
+            claim.root = root;
         }
     }
 
+    /// Files a claim for a file that belongs to no language's tree. Says whether nothing else has claimed it.
     pub(super) fn claim_in(
         &mut self,
         audience: Audience,
@@ -48,7 +51,7 @@ impl Desk<'_> {
         subject: Subject,
         owner: &str,
         origin: Option<&Arc<str>>,
-    ) {
+    ) -> bool {
         // Some file systems and servers take `A.html` and `a.html` for one file.
         let key = (audience, path.to_lowercase());
         let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
@@ -68,10 +71,11 @@ impl Desk<'_> {
                 finding = finding.at(Place::file(Arc::clone(at)));
             }
             self.found.add(finding);
-            return;
+            return false;
         }
         self.owners.insert(key, (owner.to_owned(), origin.cloned()));
-        self.claims.push(Claim { audience, lang, name: path.clone(), path, subject });
+        self.claims.push(Claim { audience, lang, path: path.into(), root: 0, subject });
+        true
     }
 
     pub(super) fn public(&mut self, lang: Lang) {
@@ -177,6 +181,30 @@ impl Desk<'_> {
         }
         if any {
             self.claim(audience, lang, "terms/index.html", Subject::TermsIndex, "the list of terms", None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_claims_for_a_file_the_first_stands_as_it_was_and_the_second_is_a_finding() {
+        let (settings, mut found) = (Settings::defaults("A site"), Findings::default());
+        let mut desk = Desk { settings: &settings, claims: Vec::new(), owners: BTreeMap::new(), found: &mut found };
+        let mut claim = |name: &str| desk.claim(Audience::Coordinators, Lang::SOURCE, name, Subject::Names, "a", None);
+        ["Balance.html", "403.html", "balance.html"].into_iter().for_each(&mut claim);
+        let names: Vec<&str> = desk.claims.iter().map(Claim::name).collect();
+        assert_eq!(names, ["Balance.html", "403.html"]);
+        assert_eq!(found.iter().count(), 1);
+    }
+
+    #[test]
+    fn no_page_of_prose_may_stand_where_a_report_does() {
+        let settings = Settings::defaults("A site");
+        for (_, name) in Report::ALL {
+            assert!(is_reserved(name, &settings), "{name}");
         }
     }
 }

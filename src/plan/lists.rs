@@ -2,7 +2,7 @@
 
 use super::Keys;
 use crate::catalogue::{
-    Catalogue, Form, Given, Id, Lifecycle, Question, QuestionKind, State, Tool, Value, Viewer, standing,
+    Answer, Catalogue, Form, Given, Id, Lifecycle, Question, QuestionKind, State, Tool, Value, Viewer, standing,
 };
 use crate::checkout::Day;
 use crate::visibility::{Key, fair_order};
@@ -75,38 +75,36 @@ pub struct Facts {
     codes: Packed,
 }
 
-/// A text for each criterion, in one: there are as many of these as tools.
+/// A line of words for each criterion, in one text: there are as many of these as tools.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-struct Packed {
-    text: Box<str>,
-    /// Where each ends, in bytes.
-    ends: Box<[u32]>,
-}
+struct Packed(Box<str>);
 
 impl Packed {
-    fn of(texts: impl Iterator<Item = String>) -> Self {
-        let (mut text, mut ends) = (String::new(), Vec::new());
-        for one in texts {
-            text.push_str(&one);
-            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    /// Options, codes and states have neither spaces nor line ends.
+    fn of(lines: impl Iterator<Item = String>) -> Self {
+        let mut text = String::new();
+        for line in lines {
+            debug_assert!(!line.contains('\n'), "{line:?}");
+            text.push_str(&line);
+            text.push('\n');
         }
-        Self { text: text.into(), ends: ends.into() }
+        Self(text.into())
     }
 
-    fn len(&self) -> usize {
-        self.ends.len()
+    /// Of each criterion, in their order.
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.0.split_terminator('\n')
     }
 
-    /// The words of a criterion.
+    /// The words of one criterion.
     fn words(&self, criterion: usize) -> impl Iterator<Item = &str> {
-        self.get(criterion).unwrap_or_default().split(' ').filter(|word| !word.is_empty())
+        words(self.lines().nth(criterion).unwrap_or_default())
     }
+}
 
-    fn get(&self, criterion: usize) -> Option<&str> {
-        let end = |at: usize| self.ends.get(at).and_then(|end| usize::try_from(*end).ok());
-        let start = if criterion == 0 { 0 } else { end(criterion - 1)? };
-        self.text.get(start..end(criterion)?)
-    }
+/// The words of a line.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(' ').filter(|word| !word.is_empty())
 }
 
 /// The facts of all tools, by id.
@@ -137,10 +135,14 @@ impl Facts {
     /// The criteria, by their places, under which a tool with these facts stands elsewhere than one with others. `None` where more than that
     /// differs.
     pub fn differing(&self, other: &Self) -> Option<Vec<usize>> {
-        let criteria = self.under.len();
-        let differs =
-            |c: &usize| self.under.get(*c) != other.under.get(*c) || self.codes.get(*c) != other.codes.get(*c);
-        (self.origin == other.origin && criteria == other.under.len()).then(|| (0..criteria).filter(differs).collect())
+        let both = || self.lines().zip(other.lines()).enumerate();
+        let comparable = self.origin == other.origin && self.lines().count() == other.lines().count();
+        comparable.then(|| both().filter(|(_, (ours, others))| ours != others).map(|(c, _)| c).collect())
+    }
+
+    /// What it stands under, and the codes that it names, of each criterion.
+    fn lines(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.under.lines().zip(self.codes.lines())
     }
 
     fn by(questions: &[(usize, &Form, &Question)], tool: &Tool) -> Self {
@@ -151,12 +153,11 @@ impl Facts {
                 (state, _) => state.word().to_owned(),
             }
         });
-        let codes = questions.iter().map(|(_, form, question)| {
-            match tool.answer(&form.id, &question.id).map(|answer| &answer.given) {
+        let codes =
+            questions.iter().map(|(_, form, question)| match tool.answer(&form.id, &question.id).map(Answer::given) {
                 Some(Given::Value(value @ (Value::Countries(_) | Value::Languages(_)))) => value.options().join(" "),
                 _ => String::new(),
-            }
-        });
+            });
         Self { origin: Arc::clone(&tool.origin), under: Packed::of(under), codes: Packed::of(codes) }
     }
 }
@@ -231,8 +232,9 @@ type Members<'a> = FxHashMap<&'a str, Vec<u32>>;
 fn members<'a>(criteria: usize, asked: impl Fn(usize) -> bool, listed: &[Listed<'a>]) -> Vec<Members<'a>> {
     let mut all: Vec<Members<'a>> = vec![Members::default(); criteria];
     for (place, (_, _, facts)) in (0..).zip(listed) {
-        for (c, members) in all.iter_mut().enumerate().filter(|(c, _)| asked(*c)) {
-            facts.under.words(c).for_each(|option| members.entry(option).or_default().push(place));
+        let lines = all.iter_mut().zip(facts.under.lines()).enumerate().filter(|(c, _)| asked(*c));
+        for (_, (members, line)) in lines {
+            words(line).for_each(|option| members.entry(option).or_default().push(place));
         }
     }
     all
@@ -270,4 +272,40 @@ fn criterion(
         })
         .collect();
     Criterion { form: i, form_id: form.id.clone(), question: question.id.clone(), options }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(under: &[&str], codes: &[&str]) -> Facts {
+        let packed = |lines: &[&str]| Packed::of(lines.iter().map(|line| (*line).to_owned()));
+        Facts { origin: "tool.yaml".into(), under: packed(under), codes: packed(codes) }
+    }
+
+    #[test]
+    fn every_criterion_has_its_line_and_empty_ones_too() {
+        for lines in [&[][..], &[""], &["", ""], &["", "a b", ""], &["yes", "", "no-reply"]] {
+            let facts = facts(lines, lines);
+            let expected: Vec<(&str, &str)> = lines.iter().map(|line| (*line, *line)).collect();
+            assert_eq!(facts.lines().collect::<Vec<_>>(), expected);
+            for (c, line) in lines.iter().enumerate() {
+                let words: Vec<&str> = line.split_whitespace().collect();
+                assert_eq!(facts.codes.words(c).collect::<Vec<_>>(), words, "{lines:?} {c}");
+            }
+            assert_eq!(facts.codes.words(lines.len()).count(), 0);
+        }
+    }
+
+    #[test]
+    fn tools_differ_in_the_criteria_whose_lines_differ() {
+        let one = facts(&["a", "", "yes"], &["", "fr", ""]);
+        assert_eq!(one.differing(&one), Some(vec![]));
+        assert_eq!(one.differing(&facts(&["a", "b", "yes"], &["", "fr", ""])), Some(vec![1]));
+        assert_eq!(one.differing(&facts(&["", "", "no"], &["", "fr", ""])), Some(vec![0, 2]));
+        assert_eq!(one.differing(&facts(&["a", "", "yes"], &["", "", ""])), Some(vec![1]), "in codes alone");
+        assert_eq!(one.differing(&facts(&["a", ""], &["", "fr"])), None, "another form");
+        let moved = Facts { origin: "other.yaml".into(), ..one.clone() };
+        assert_eq!(one.differing(&moved), None);
+    }
 }

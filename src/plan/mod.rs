@@ -14,6 +14,7 @@ use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle, Party, ToolStat
 use crate::checkout::Day;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
+use arcstr::ArcStr;
 use desk::Desk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -134,12 +135,24 @@ pub struct Claim {
     pub audience: Audience,
     /// Its language.
     pub lang: Lang,
-    /// From the tree's root: `fr/tools/x.html`.
-    pub path: String,
-    /// From the language's root: `tools/x.html`.
-    pub name: String,
+    /// From the tree's root: `fr/tools/x.html`. There are many, and whoever looks where links lead shares them.
+    pub path: ArcStr,
+    /// How many of its bytes lead to the language's root.
+    pub(crate) root: usize,
     /// What it shows.
     pub subject: Subject,
+}
+
+impl Claim {
+    /// The path from the language's root: `tools/x.html`.
+    pub fn name(&self) -> &str {
+        self.path.get(self.root..).unwrap_or_default()
+    }
+
+    /// From the tree's root to the language's: `fr/`, or nothing.
+    pub fn language(&self) -> &str {
+        self.path.get(..self.root).unwrap_or_default()
+    }
 }
 
 /// Everything that will be written.
@@ -264,10 +277,11 @@ fn draw_all(
 
 /// Addresses that no page of prose may have: what the plan claims today, what it will claim when a catalogue grows, and the
 /// names of folders, since servers that leave out `.html` take `tools` for both.
-const RESERVED: [&str; 29] = [
+const RESERVED: [&str; 30] = [
     "403",
     "404",
     "assets",
+    "balance",
     "changes",
     "compare",
     "consents",

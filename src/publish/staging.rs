@@ -12,6 +12,7 @@
 //! system has not written yet). A killed build or a full disk never harms an output. A power cut within the seconds after
 //! publishing may; the hashes in the manifest show it, and building again gives the same bytes.
 
+use std::collections::btree_map::Entry as BTreeEntry;
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -40,9 +41,8 @@ const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Onc
 pub struct Staging {
     place: Place,
     made: Mutex<HashSet<String>>,
-    /// The paths of all files that were begun or taken over.
-    claimed: Mutex<HashSet<String>>,
-    written: Mutex<BTreeMap<String, FileRecord>>,
+    /// All files that were begun or taken over, by their paths; nothing is said yet of those that are being written.
+    files: Mutex<BTreeMap<String, Option<FileRecord>>>,
     failed: AtomicBool,
     former: Option<Former>,
     store: Store,
@@ -86,8 +86,7 @@ impl Staging {
         let mut staging = Self {
             place,
             made: Mutex::default(),
-            claimed: Mutex::default(),
-            written: Mutex::default(),
+            files: Mutex::default(),
             failed: AtomicBool::new(false),
             former: None,
             store,
@@ -128,14 +127,13 @@ impl Staging {
         let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
         let target = self.site().join(path);
         // Told as what it is when it is written.
-        if held(&self.claimed).contains(path)
+        if self.is_claimed(path)
             || self.make_parents(path).is_err()
             || !former.keep(path, bytes, &target, self.twin).unwrap_or(false)
         {
             return None;
         }
         self.kept.fetch_add(1, Ordering::Relaxed);
-        held(&self.claimed).insert(path.to_owned());
         Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
     }
 
@@ -159,11 +157,10 @@ impl Staging {
     fn keep_by<T>(&self, path: &str, known: &FileRecord, keep: impl FnOnce(&Former, &Path) -> Option<T>) -> Option<T> {
         let former = self.former.as_ref().filter(|_| not_allowed(path).is_none())?;
         self.make_parents(path).ok()?;
-        if held(&self.claimed).contains(path) {
+        if self.is_claimed(path) {
             return None;
         }
         let kept = keep(former, &self.site().join(path))?;
-        held(&self.claimed).insert(path.to_owned());
         self.kept.fetch_add(1, Ordering::Relaxed);
         self.record(path, known.sha256, known.size);
         Some(kept)
@@ -174,8 +171,12 @@ impl Staging {
         self.former.as_ref().filter(|_| not_allowed(path).is_none())?.open(path, known)
     }
 
+    fn is_claimed(&self, path: &str) -> bool {
+        held(&self.files).contains_key(path)
+    }
+
     fn record(&self, path: &str, sha256: Digest, size: u64) -> Entry {
-        held(&self.written).insert(path.to_owned(), FileRecord { sha256, size });
+        held(&self.files).insert(path.to_owned(), Some(FileRecord { sha256, size }));
         Entry { path: path.to_owned(), sha256, size }
     }
 
@@ -199,9 +200,11 @@ impl Staging {
         self.make_parents(path)?;
         let target = self.site().join(path);
         let taken = "another file of this build has that path already";
-        if !held(&self.claimed).insert(path.to_owned()) {
-            return Err(refuse(taken));
-        }
+        let own = path.to_owned();
+        match held(&self.files).entry(own) {
+            BTreeEntry::Occupied(_) => return Err(refuse(taken)),
+            BTreeEntry::Vacant(free) => free.insert(None),
+        };
         if self.twin {
             // Never into it: it is a file of the former output by another name.
             remove(&target).map_err(PublishError::io("remove", &target))?;
@@ -265,7 +268,10 @@ impl Staging {
         if self.failed.load(Ordering::Acquire) {
             return Err(PublishError::Incomplete { output });
         }
-        let manifest = manifest.with_files(std::mem::take(&mut held(&self.written)));
+        let files = std::mem::take(&mut *held(&self.files)).into_iter();
+        let files: Option<_> = files.map(|(path, record)| Some((path, record?))).collect();
+        let Some(files) = files else { return Err(PublishError::Incomplete { output }) };
+        let manifest = manifest.with_files(files);
         let (site, path) = (self.site(), self.site().join(MANIFEST));
         let finish = || -> Result<Option<Vec<String>>, PublishError> {
             let gone = match self.twin {

@@ -5,8 +5,6 @@ use super::markdown::escape;
 use super::views::{Cell, Direction, Picture, Table};
 use crate::balance::{self, By, Counts};
 use crate::diagnostics::Finding;
-use crate::fairness::Measured;
-use crate::visibility::TENTHS;
 
 /// The picture's file in the coordinators' tree, from the language's root.
 const PICTURE: &str = "exposure.svg";
@@ -99,13 +97,12 @@ impl Page<'_, '_> {
     /// A fault of the row's template.
     pub(super) fn windows_table(&self, caption: &str) -> Result<Table, Box<Finding>> {
         let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |r| self.words.decimal(&format!("{r:.3}")));
-        let windows = self.all.figures().windows.iter().filter(|(_, all)| !all.tools.is_empty());
-        let rows = windows.map(|(window, all)| {
-            let first = all.first_page().map_or_else(String::new, |(least, most)| self.range(least, most));
+        let rows = self.all.figures().windows.iter().map(|window| {
+            let first = window.first_page.map_or_else(String::new, |(least, most)| self.range(least, most));
             self.text_row([
                 self.number(window.days as usize),
-                ratio(all.highest_to_lowest()),
-                ratio(all.highest_to_lowest_provider()),
+                ratio(window.ratio),
+                ratio(window.ratio_of_providers),
                 first,
             ])
         });
@@ -120,7 +117,7 @@ impl Page<'_, '_> {
 
     /// The picture of exposure over a year, as a file: bars in one colour for every page, without names.
     pub(super) fn exposure_picture(&self) -> Vec<u8> {
-        let means = self.all.figures().year().map(means).unwrap_or_default();
+        let means = self.all.figures().year.as_ref().map_or(&[][..], |year| &year.tenths);
         let most = means.iter().copied().fold(0.0, f64::max);
         let mut bars = String::new();
         for (i, mean) in means.iter().enumerate() {
@@ -143,7 +140,7 @@ impl Page<'_, '_> {
     }
 
     fn picture_description(&self) -> String {
-        let ratio = self.all.figures().year().and_then(Measured::highest_to_lowest).unwrap_or(1.0);
+        let ratio = self.all.figures().year.as_ref().and_then(|year| year.ratio).unwrap_or(1.0);
         let ratio = self.words.decimal(&format!("{ratio:.3}"));
         self.say_with("fairness-picture-description", &[("ratio", &ratio)])
     }
@@ -154,10 +151,8 @@ impl Page<'_, '_> {
     /// A fault of the row's template.
     pub(super) fn exposure(&self) -> Result<(Option<Picture>, Vec<Table>), Box<Finding>> {
         let summary = self.windows_table("fairness-summary")?;
-        let Some(year) = self.all.figures().year().filter(|all| !all.tools.is_empty()) else {
-            return Ok((None, vec![summary]));
-        };
-        let means = means(year);
+        let Some(year) = &self.all.figures().year else { return Ok((None, vec![summary])) };
+        let means = &year.tenths;
         let picture = Picture {
             href: self.to(PICTURE),
             title: self.say("fairness-picture"),
@@ -183,38 +178,5 @@ impl Page<'_, '_> {
         let columns = self.columns(&["provider", "tools", "exposure", "each"]);
         let of_providers = self.table_of(self.say("fairness-providers"), columns, rows, String::new())?;
         Ok((Some(picture), vec![of_tenths, summary, of_providers]))
-    }
-}
-
-/// The mean exposure of each tenth of the tools, those that are seen least first.
-fn means(list: &Measured<'_>) -> Vec<f64> {
-    let mut sums: Vec<f64> = list.tools.iter().map(|tool| tool.share.sum).collect();
-    sums.sort_unstable_by(f64::total_cmp);
-    tenths(&sums)
-}
-
-/// The mean of each tenth of some numbers that are in order; fewer than ten numbers make as many parts.
-fn tenths(sums: &[f64]) -> Vec<f64> {
-    let parts = sums.len().min(TENTHS);
-    (0..parts)
-        .map(|i| {
-            let part = sums.get(i * sums.len() / parts..(i + 1) * sums.len() / parts).unwrap_or_default();
-            part.iter().sum::<f64>() / part.len().max(1) as f64
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tenths;
-
-    #[test]
-    fn tenths_part_any_number_of_tools() {
-        assert!(tenths(&[]).is_empty());
-        assert_eq!(tenths(&[1.0, 2.0, 4.0]), [1.0, 2.0, 4.0]);
-        let numbers: Vec<f64> = (0..25).map(f64::from).collect();
-        let means = tenths(&numbers);
-        assert_eq!(means.len(), 10);
-        assert_eq!((means[0], means[9]), (0.5, 23.0));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Page, Renderer};
 use crate::export::{self, Source, feed};
-use crate::plan::{Claim, Export};
+use crate::plan::Export;
 
 impl Renderer<'_> {
     /// Gives the bytes of an export, piece by piece; what a former one says of tools is not made anew.
@@ -39,8 +39,7 @@ impl Page<'_, '_> {
     /// The feed of notices.
     pub(super) fn feed(&self) -> Vec<u8> {
         let settings = self.all.settings;
-        let Claim { path, name, .. } = self.claim;
-        let language = path.strip_suffix(name.as_str()).unwrap_or_default();
+        let language = self.claim.language();
         let base = settings.base_url.trim_end_matches('/');
         let (_, notices) = self.notices();
         let entries = notices.days.iter().flat_map(|day| {

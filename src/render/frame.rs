@@ -93,7 +93,7 @@ impl Page<'_, '_> {
         (shown && page.effective.is_none_or(|from| from <= day)).then(|| Link {
             label: page.title.get(self.lang).0.to_owned(),
             href: self.to(&name),
-            current: self.claim.name == name,
+            current: self.claim.name() == name,
         })
     }
 
@@ -106,8 +106,11 @@ impl Page<'_, '_> {
             .langs()
             .map(|lang| {
                 let tag = settings.tag(lang);
-                let path =
-                    if lang == Lang::SOURCE { self.claim.name.clone() } else { format!("{tag}/{}", self.claim.name) };
+                let path = if lang == Lang::SOURCE {
+                    self.claim.name().to_owned()
+                } else {
+                    format!("{tag}/{}", self.claim.name())
+                };
                 LanguageLink {
                     name: words::language_own_name(tag),
                     lang: tag.to_owned(),

@@ -44,6 +44,7 @@ use crate::export::Piece;
 use crate::plan::{Claim, Plan, Subject};
 use crate::site::Settings;
 use crate::words::Words;
+use arcstr::ArcStr;
 use kept::Kept;
 use question::Rows;
 use shapes::{Filled, Filling};
@@ -166,7 +167,7 @@ impl<'a> Renderer<'a> {
     fn page<'p>(&'p self, claim: &'p Claim) -> Result<Page<'p, 'a>, Box<Finding>> {
         let words = self.theme.words.get(usize::from(claim.lang.0)).or_else(|| self.theme.words.first());
         let Some(words) = words else { return Err(Finding::new("missing-words", "the site has no language").into()) };
-        let (tag, up) = (self.settings.tag(claim.lang), texts::up(&claim.name));
+        let (tag, up) = (self.settings.tag(claim.lang), texts::up(claim.name()));
         Ok(Page { all: self, claim, words, lang: claim.lang, tag, up })
     }
 
@@ -174,8 +175,8 @@ impl<'a> Renderer<'a> {
     pub fn cards_digest(&self, id: &Id) -> Option<Digest> {
         let mut parts = Parts::default();
         for lang in self.settings.langs() {
-            let (path, name) = (String::new(), String::new());
-            let claim = Claim { audience: Audience::Members, lang, path, name, subject: Subject::Listing(0) };
+            let (path, root) = (ArcStr::new(), 0);
+            let claim = Claim { audience: Audience::Members, lang, path, root, subject: Subject::Listing(0) };
             parts.add(self.page(&claim).ok()?.card_bytes(id).ok()?);
         }
         Some(parts.digest())

@@ -126,7 +126,7 @@ impl Page<'_, '_> {
 
     /// A link whose label is a word of the interface.
     pub(super) fn link(&self, key: &str, name: &str) -> Link {
-        Link { label: self.say(key), href: self.to(name), current: self.claim.name == name }
+        Link { label: self.say(key), href: self.to(name), current: self.claim.name() == name }
     }
 
     /// A letter begun to the coordinators.

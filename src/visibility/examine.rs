@@ -6,8 +6,8 @@
 use super::known::Known;
 use super::links::Links;
 use super::reader::Reader;
+use arcstr::ArcStr;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
 /// A fault that shows on one page alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +30,13 @@ pub struct Examined {
     /// How many such links there are.
     pub(super) links: u32,
     /// Where `rel=prev` and `rel=next` lead, if to tools.
-    pub(super) neighbours: [Option<Arc<str>>; 2],
+    pub(super) neighbours: [Option<ArcStr>; 2],
     /// Hash of the skeleton: of the first card where there are cards, else of the page.
     pub(super) shape: [u8; 16],
     /// The planned files that a start page links to, a line each.
     pub(super) pages: Box<str>,
-    /// The folders of the tools' pages that it leads to in its own language.
-    pub(super) folders: Box<[Box<str>]>,
+    /// The folders of the tools' pages that it leads to in its own language, a line each.
+    pub(super) folders: Box<str>,
     pub(super) lang: Box<str>,
     pub(super) headings: u32,
     pub(super) notice: bool,

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::room::Room;
 use super::*;
+use arcstr::ArcStr;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ fn examined(bytes: &[u8], path: &str, links: &Links) -> Examined {
 }
 
 fn links() -> Links {
-    let tool = |id: &str| Some(Arc::from(id));
+    let tool = |id: &str| Some(ArcStr::from(id));
     Links::new([
         ("index.html", None),
         ("style.css", None),
@@ -105,7 +106,7 @@ fn links_have_to_lead_somewhere() {
 
 #[test]
 fn a_tool_page_may_link_to_its_own_tool_in_another_language() {
-    let links = Links::new([("tools/a.html", Some(Arc::from("a"))), ("fr/tools/a.html", Some(Arc::from("a")))]);
+    let links = Links::new([("tools/a.html", Some(ArcStr::from("a"))), ("fr/tools/a.html", Some(ArcStr::from("a")))]);
     let body = "<p><a href=../fr/tools/a.html hreflang=fr>fr</a></p>";
     let html = page(body).replace("<main>", "<main data-tool=a>").replace(" href=style.css", " href=a.html");
     let found = examined(html.as_bytes(), "tools/a.html", &links);
@@ -536,7 +537,7 @@ proptest! {
         ),
         most_alike in 0_u16..3,
     ) {
-        let tool = |id: &str| Some(Arc::from(id));
+        let tool = |id: &str| Some(ArcStr::from(id));
         let paths = ["index.html", "other.html", "tools/a.html", "tools/b.html", "fr/index.html", "fr/tools/a.html"];
         let tools = [None, None, tool("a"), tool("b"), None, tool("a")];
         let links = Links::new(paths.into_iter().zip(tools).chain([("style.css", None), ("fr/style.css", None)]))

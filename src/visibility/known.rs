@@ -52,6 +52,12 @@ const MOST_CARDS: usize = 16;
 /// So many skeletons are remembered: those of cards, answers and kinds of pages.
 const MOST_SHAPES: usize = 4096;
 
+/// Longer skeletons are not among them, in bytes: most are of reports, which have a row for each tool and come no second time.
+const LONGEST_SHAPE: usize = 16 << 10;
+
+/// Pages of a longer skeleton are not compared with the one before them, in bytes.
+const LONGEST_LAST: usize = 256 << 10;
+
 /// What was read at one depth. The tables stay small, so that looking into them touches little memory.
 #[derive(Default)]
 struct Depth<'l> {
@@ -168,6 +174,9 @@ impl<'l> Known<'l> {
         {
             return *shape;
         }
+        if skeleton.len() > LONGEST_LAST {
+            return shape_of(skeleton);
+        }
         let (skeleton, shape) = interned(&mut self.shapes, skeleton);
         self.last = Some((skeleton, shape));
         shape
@@ -188,14 +197,20 @@ fn interned(shapes: &mut Shapes, skeleton: &[u8]) -> (Arc<[u8]>, [u8; 16]) {
     if let Some((skeleton, shape)) = shapes.get_key_value(skeleton) {
         return (skeleton.clone(), *shape);
     }
-    let (mut shape, skeleton) = ([0; 16], Arc::<[u8]>::from(skeleton));
-    for (to, from) in shape.iter_mut().zip(Sha256::digest(&skeleton)) {
-        *to = from;
-    }
-    if shapes.len() < MOST_SHAPES {
+    let (shape, skeleton) = (shape_of(skeleton), Arc::<[u8]>::from(skeleton));
+    if shapes.len() < MOST_SHAPES && skeleton.len() <= LONGEST_SHAPE {
         shapes.insert(skeleton.clone(), shape);
     }
     (skeleton, shape)
+}
+
+/// The hash of a skeleton.
+fn shape_of(skeleton: &[u8]) -> [u8; 16] {
+    let mut shape = [0; 16];
+    for (to, from) in shape.iter_mut().zip(Sha256::digest(skeleton)) {
+        *to = from;
+    }
+    shape
 }
 
 impl<'l> KnownHere<'_, 'l> {

@@ -4,14 +4,14 @@
 //! Must not know other trees: a link into one of them leads nowhere.
 
 use crate::bytes;
+use arcstr::ArcStr;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
-    files: FxHashMap<Box<str>, Option<Arc<str>>>,
+    files: FxHashMap<ArcStr, Option<ArcStr>>,
     apart: FxHashSet<Box<[u8]>>,
     uneven: FxHashSet<Box<[u8]>>,
     /// By language: the letters of the notice that inclusion is no endorsement.
@@ -26,7 +26,7 @@ pub(super) enum Target<'l, 'a> {
     /// A planned file that is no tool's page: its path.
     File(&'l str),
     /// The page of this tool, with its path.
-    Tool(&'l Arc<str>, &'l str),
+    Tool(&'l ArcStr, &'l str),
     /// Another site, or a mail program.
     Outside,
     /// Nowhere, for this reason.
@@ -50,7 +50,7 @@ impl<'l, 'a> From<Target<'l, 'a>> for Way<'l, 'a> {
 impl Links {
     /// Takes paths from the tree's root with `/` between the parts, each with the tool whose page it is (in any language),
     /// if it is one.
-    pub fn new<P: Into<Box<str>>>(files: impl IntoIterator<Item = (P, Option<Arc<str>>)>) -> Self {
+    pub fn new<P: Into<ArcStr>>(files: impl IntoIterator<Item = (P, Option<ArcStr>)>) -> Self {
         Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect(), ..Self::default() }
     }
 
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn relative_links_lead_to_planned_files() {
-        let (links, a) = (links(), Arc::from("a"));
+        let (links, a) = (links(), ArcStr::from("a"));
         assert_eq!(links.follow("index.html", "tools/a.html?x=1#top").target, Target::Tool(&a, "tools/a.html"));
         assert_eq!(links.follow("fr/tools/a.html", "../../tools/a.html").target, Target::Tool(&a, "tools/a.html"));
         assert_eq!(links.follow("tools/a.html", "../assets/style.css").target, Target::File("assets/style.css"));

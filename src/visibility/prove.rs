@@ -5,6 +5,7 @@
 
 use super::examine::{Examined, Part, first_difference, skeleton};
 use super::links::Links;
+use arcstr::ArcStr;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::collections::{BTreeSet, HashSet};
@@ -19,33 +20,33 @@ pub enum PageKind {
         /// Which template wrote them (`card`, `column`): those of one name have one skeleton in the whole tree.
         shape: &'static str,
         /// The ids of all tools of the list over all its pages, in the order of the day.
-        whole: Arc<[Arc<str>]>,
+        whole: Arc<[ArcStr]>,
         /// Which of them stand on this page.
         places: Range<usize>,
     },
     /// The page of one tool.
     Tool {
         /// Its id.
-        id: Arc<str>,
+        id: ArcStr,
         /// Where `rel=prev` and `rel=next` lead, by the order of the day. `None` below three tools.
-        neighbours: Option<[Arc<str>; 2]>,
+        neighbours: Option<[ArcStr; 2]>,
     },
     /// Names alone: no `data-tool`, one link to each of these tools, in any order.
     Names {
         /// Their ids, in any order.
-        tools: Vec<Arc<str>>,
+        tools: Vec<ArcStr>,
     },
     /// Entries by day (notices, changes): a tool may stand under several days.
     Journal {
         /// Day by day as they are shown, the ids of each in the order of the day on which the site was built.
-        days: Vec<Vec<Arc<str>>>,
+        days: Vec<Vec<ArcStr>>,
     },
     /// What stays at the address of a removed or withdrawn tool.
     Tombstone,
     /// A file of data with these tools, in this order; of a feed, which goes by day, none.
     Export {
         /// Their ids, in the order of the day.
-        tools: Vec<Arc<str>>,
+        tools: Vec<ArcStr>,
     },
     /// Any other page: no `data-tool`.
     Plain,
@@ -55,7 +56,7 @@ pub enum PageKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expected {
     /// From the tree's root, with `/` between the parts.
-    pub path: String,
+    pub path: ArcStr,
     /// What it was planned to be.
     pub kind: PageKind,
 }
@@ -325,7 +326,7 @@ impl Judge<'_> {
         }
     }
 
-    pub(super) fn order(&mut self, path: &str, expected: &[Arc<str>], found: &[&str]) {
+    pub(super) fn order(&mut self, path: &str, expected: &[ArcStr], found: &[&str]) {
         let mut once = FxHashSet::with_capacity_and_hasher(found.len(), FxBuildHasher);
         if found.iter().copied().eq(expected.iter().map(|tool| &**tool)) && found.iter().all(|tool| once.insert(*tool))
         {
@@ -354,12 +355,12 @@ impl Judge<'_> {
         }
     }
 
-    fn neighbours(&mut self, path: &str, expected: Option<&[Arc<str>; 2]>, found: &[Option<Arc<str>>; 2]) {
+    fn neighbours(&mut self, path: &str, expected: Option<&[ArcStr; 2]>, found: &[Option<ArcStr>; 2]) {
         for (at, rel) in ["prev", "next"].iter().enumerate() {
             let wanted = expected.and_then(|both| both.get(at));
             let found = found.get(at).and_then(Option::as_ref);
             if wanted != found {
-                let say = |tool: Option<&Arc<str>>| tool.map_or("no tool".into(), |tool| format!("`{tool}`"));
+                let say = |tool: Option<&ArcStr>| tool.map_or("no tool".into(), |tool| format!("`{tool}`"));
                 self.add(
                     path,
                     format!(
@@ -373,7 +374,7 @@ impl Judge<'_> {
         }
     }
 
-    fn names(&mut self, path: &str, expected: &[Arc<str>], found: &Examined) {
+    fn names(&mut self, path: &str, expected: &[ArcStr], found: &Examined) {
         let wanted: HashSet<&str> = expected.iter().map(|tool| &**tool).collect();
         let linked: HashSet<&str> = found.linked.lines().collect();
         for tool in sorted(wanted.difference(&linked)) {

@@ -1,10 +1,11 @@
 //! Whole trees: a sound one is proven, and each breach between pages is told in words.
 
 use super::*;
+use arcstr::ArcStr;
 use std::sync::Arc;
 
-fn ids(tools: &[&str]) -> Vec<Arc<str>> {
-    tools.iter().map(|tool| Arc::from(*tool)).collect()
+fn ids(tools: &[&str]) -> Vec<ArcStr> {
+    tools.iter().map(|tool| ArcStr::from(*tool)).collect()
 }
 
 const NOTE: &str = "<p data-notice=\"no-endorsement\">No endorsement.</p>";
@@ -41,10 +42,10 @@ struct Site {
 impl Site {
     fn sound() -> Self {
         let tool_page = |id: &'static str, path, prev, next| {
-            let neighbours = Some([Arc::from(prev), Arc::from(next)]);
+            let neighbours = Some([ArcStr::from(prev), ArcStr::from(next)]);
             (PageKind::Tool { id: id.into(), neighbours }, path, tool(id, prev, next))
         };
-        let whole: Arc<[Arc<str>]> = ids(&["b", "c", "a"]).into();
+        let whole: Arc<[ArcStr]> = ids(&["b", "c", "a"]).into();
         let list = |path, tools: &[&str]| {
             let whole = Arc::clone(&whole);
             let from = whole.iter().position(|id| &**id == tools[0]).expect("a tool of the list");

@@ -18,6 +18,7 @@ use super::links::{self, Links};
 use super::markup::{self, Traits};
 use super::room::{Ids, Room};
 use super::tags::{Open, Tag};
+use arcstr::ArcStr;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 use rustc_hash::{FxBuildHasher, FxHashSet};
@@ -51,7 +52,7 @@ pub(super) struct Reader<'a> {
     template: Option<usize>,
     notice: Option<usize>,
     prose: Option<(usize, bool)>,
-    linked: Vec<Arc<str>>,
+    linked: Vec<ArcStr>,
     ids: Ids,
     fragments: Ids,
     noscript: u32,
@@ -373,7 +374,7 @@ impl<'a> Reader<'a> {
         self.linked.dedup();
         self.found.linked = self.linked.join("\n").into();
         self.found.cards = words(&self.cards).into();
-        self.found.folders = self.folders.into_iter().map(Box::from).collect();
+        self.found.folders = self.folders.into_iter().flat_map(|folder| [folder, "\n"]).collect::<String>().into();
         if is_start(self.path) {
             self.leads.sort_unstable();
             self.leads.dedup();

@@ -5,6 +5,9 @@
 use super::known::Ahead;
 use super::tags::{Open, Tag};
 
+/// More room than a page of a list needs, in bytes: what a report of all tools took for its skeleton and its cards is given back.
+const LARGE: usize = 256 << 10;
+
 /// What a reader fills, page by page.
 #[derive(Default)]
 pub(super) struct Room<'l> {
@@ -23,7 +26,9 @@ impl Room<'_> {
     pub(super) fn cleared(mut self) -> Self {
         self.open.clear();
         self.skeleton.clear();
+        self.skeleton.shrink_to(LARGE);
         self.cards.clear();
+        self.cards.shrink_to(LARGE);
         self.leads.clear();
         self.ids.clear();
         self.fragments.clear();

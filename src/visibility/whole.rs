@@ -4,6 +4,7 @@
 
 use super::examine::{Examined, Part};
 use super::prove::{Differs, Expected, FIX_TEMPLATE, Fault, Judge, PageKind, Tree};
+use arcstr::ArcStr;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -43,7 +44,7 @@ impl Judge<'_> {
     }
 
     /// The entries of a journal stand under the days they were planned for, each day in the order of the day of the build.
-    pub(super) fn days(&mut self, path: &str, expected: &[Vec<Arc<str>>], found: &Examined) {
+    pub(super) fn days(&mut self, path: &str, expected: &[Vec<ArcStr>], found: &Examined) {
         let rows: Vec<Vec<&str>> = found.rows().collect();
         if rows.len() != expected.len() {
             let message = format!("the page has {} days with entries, and {} were planned", rows.len(), expected.len());
@@ -58,7 +59,7 @@ impl Judge<'_> {
     /// The pages of a list hold its tools, all of them and each once.
     pub(super) fn wholes(&mut self, tree: &Tree<'_>) {
         let pages = &tree.pages;
-        type Page<'a> = (&'a Expected, &'a Examined, &'a Arc<[Arc<str>]>);
+        type Page<'a> = (&'a Expected, &'a Examined, &'a Arc<[ArcStr]>);
         let mut lists: BTreeMap<(&str, usize), Vec<Page<'_>>> = BTreeMap::new();
         for (expected, found) in pages {
             if let PageKind::Listing { whole, .. } = &expected.kind {
@@ -94,7 +95,7 @@ impl Judge<'_> {
             .collect();
         for (page, found) in pages {
             let strange = |folder: &&str| spoken.get(folder).is_some_and(|lang| *lang != &*found.lang);
-            if let Some(folder) = found.folders.iter().map(|folder| &**folder).find(strange) {
+            if let Some(folder) = found.folders.lines().find(strange) {
                 let message = format!("the page leads to tools in another language, in `{folder}`");
                 self.add(&page.path, message, "link to the tools' pages in the page's own language");
             }

@@ -121,7 +121,7 @@ fn browsers_see_the_elements_that_the_proof_reads() {
         .iter()
         .filter(|claim| claim.path.ends_with(".html"))
         // Every page of a left-to-right and of a right-to-left language: all kinds, and all tools.
-        .filter(|claim| !claim.path.contains('/') || claim.path.starts_with("ar/") || claim.path == claim.name)
+        .filter(|claim| !claim.path.contains('/') || claim.path.starts_with("ar/") || claim.path == claim.name())
         .collect();
     assert!(pages.len() > 500);
     pages.par_iter().for_each(|claim| {

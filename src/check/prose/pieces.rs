@@ -130,7 +130,7 @@ pub fn of_tool<'a>(cx: &Context<'a>, tool: &'a Tool) -> Vec<Piece<'a>> {
     for (form, answers) in tool.said.answers.iter() {
         for (question, answer) in answers.iter() {
             let spot = Spot::Answer(form, question);
-            match (answer.given.value(), &answer.given) {
+            match (answer.given().value(), answer.given()) {
                 (Some(Value::Text(text)), _) => localized(spot, Sort::Answer, text, &mut pieces),
                 (Some(Value::Link(address)), _) => pieces.push(field(spot, Sort::Address, address)),
                 (_, Given::Declined(reason)) => {

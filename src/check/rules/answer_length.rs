@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
             for (id, answer) in answers.iter() {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let QuestionKind::Text { words: Some(most) } = question.kind else { continue };
-                let (what, text) = match (answer.given.value(), &answer.given) {
+                let (what, text) = match (answer.given().value(), answer.given()) {
                     (Some(Value::Text(text)), _) => ("answer", text),
                     (_, Given::Declined(reason)) => ("reason", reason),
                     _ => continue,

@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
     cx.each_tool(found, |tool, found| {
         for form in &cx.catalogue.forms {
             let Some(answers) = tool.said.answers.get(&form.id) else { continue };
-            for (id, _) in answers.iter().filter(|(_, answer)| answer.given != Given::Blank) {
+            for (id, _) in answers.iter().filter(|(_, answer)| *answer.given() != Given::Blank) {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let Some(condition) = &question.applies_when else { continue };
                 let Some(gate) = form.question(condition.question.as_str()) else { continue };

@@ -23,7 +23,7 @@ fn check(cx: &Context<'_>, found: &mut Findings) {
             else {
                 continue;
             };
-            for (id, _) in answers.iter().filter(|(_, answer)| answer.given != Given::Blank) {
+            for (id, _) in answers.iter().filter(|(_, answer)| *answer.given() != Given::Blank) {
                 let Some(question) = form.question(id.as_str()) else { continue };
                 let (why, help) = match (&question.since, &question.retired) {
                     (Some(since), _) if since > version => {

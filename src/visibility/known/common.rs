@@ -1,6 +1,6 @@
 //! What several readers of one tree tell each other: so a card is read by its tags once, not once a thread.
 //!
-//! Takes what a reader has learnt of whole elements; gives it to the others when they begin their next page. Must not know threads.
+//! Takes what a reader has learnt of whole elements; gives it to the others when they begin their next page, and then forgets it. Must not know threads.
 
 use super::passages::Lesson;
 use super::print::Key;
@@ -12,10 +12,43 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Common<'l> {
     /// What all of them take fingerprints with.
     pub(super) key: Arc<Key>,
-    lessons: Mutex<Vec<Told<'l>>>,
-    /// How many there are, to be asked without waiting.
+    lessons: Mutex<Lessons<'l>>,
+    /// How many lessons were told so far, to be asked without waiting.
     told: AtomicUsize,
-    readers: AtomicUsize,
+    /// How many readers there may be.
+    readers: usize,
+}
+
+impl Common<'_> {
+    /// For so many readers. Nothing is forgotten before the last of them has come.
+    pub fn of(readers: usize) -> Self {
+        Self { readers, ..Self::default() }
+    }
+}
+
+/// What was told and not yet heard by all.
+#[derive(Default)]
+struct Lessons<'l> {
+    told: Vec<Told<'l>>,
+    /// How many were told before these.
+    over: usize,
+    /// How many of all that were told each reader has heard, by its number.
+    heard: Vec<usize>,
+}
+
+impl<'l> Lessons<'l> {
+    /// How many were told so far.
+    fn all(&self) -> usize {
+        self.over + self.told.len()
+    }
+
+    /// Takes away what all of so many readers have heard: there are as many lessons as cards.
+    fn take_old(&mut self, readers: usize) -> Vec<Told<'l>> {
+        let least = self.heard.iter().min().filter(|_| self.heard.len() >= readers);
+        let heard_by_all = least.map_or(0, |heard| heard - self.over);
+        self.over += heard_by_all;
+        self.told.drain(..heard_by_all).collect()
+    }
 }
 
 /// A lesson, the depth of the folder that it is of, and the number of the reader that learnt it.
@@ -26,7 +59,7 @@ type Told<'l> = (usize, Lesson<'l>, usize);
 pub(super) struct Share<'l> {
     common: Option<Arc<Common<'l>>>,
     me: usize,
-    /// How many lessons were heard.
+    /// How many of all lessons were heard.
     heard: usize,
     /// What the others have not been told.
     own: Vec<Told<'l>>,
@@ -34,8 +67,14 @@ pub(super) struct Share<'l> {
 
 impl<'l> Share<'l> {
     pub(super) fn of(common: Arc<Common<'l>>) -> Self {
-        let me = common.readers.fetch_add(1, Ordering::Relaxed);
-        Self { common: Some(common), me, ..Self::default() }
+        let (me, heard) = {
+            let mut lessons = common.lessons.lock().unwrap_or_else(PoisonError::into_inner);
+            // What all others have heard is no more told: who comes late learns it by itself.
+            let heard = lessons.over;
+            lessons.heard.push(heard);
+            (lessons.heard.len() - 1, heard)
+        };
+        Self { common: Some(common), me, heard, own: Vec::new() }
     }
 
     /// Keeps a lesson for the others.
@@ -53,11 +92,19 @@ impl<'l> Share<'l> {
         }
         // What was told before a panic is true all the same.
         let mut lessons = common.lessons.lock().unwrap_or_else(PoisonError::into_inner);
-        let news = lessons.get(self.heard..).unwrap_or_default().iter().filter(|(.., by)| *by != self.me);
+        let new = self.heard - lessons.over;
+        let news = lessons.told.get(new..).unwrap_or_default().iter().filter(|(.., by)| *by != self.me);
         let news = news.map(|(depth, lesson, _)| (*depth, lesson.clone())).collect();
-        lessons.append(&mut self.own);
-        self.heard = lessons.len();
+        lessons.told.append(&mut self.own);
+        self.heard = lessons.all();
+        if let Some(heard) = lessons.heard.get_mut(self.me) {
+            *heard = self.heard;
+        }
+        let old = lessons.take_old(common.readers);
         common.told.store(self.heard, Ordering::Release);
+        // Nobody has to wait until they are let go of.
+        drop(lessons);
+        drop(old);
         news
     }
 }
@@ -93,5 +140,38 @@ mod tests {
         assert_eq!(heard(&mut b, &key), [(1, 0), (2, 1)]);
         assert_eq!(heard(&mut a, &key), [(0, 2)]);
         assert_eq!((heard(&mut a, &key), heard(&mut b, &key)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn what_all_have_heard_is_forgotten_and_who_comes_late_hears_the_rest() {
+        let common: Arc<Common<'_>> = Arc::default();
+        let [mut a, mut b] = [(); 2].map(|()| Share::of(common.clone()));
+        let key = common.key.clone();
+        let kept = || common.lessons.lock().unwrap().told.len();
+        a.keep(1, lesson(0, &key));
+        a.exchange();
+        assert_eq!(kept(), 1, "b has not heard it");
+        b.exchange();
+        assert_eq!(kept(), 0);
+        a.keep(1, lesson(1, &key));
+        a.exchange();
+        let mut late = Share::of(common.clone());
+        assert_eq!(heard(&mut late, &key), [(1, 1)]);
+        late.keep(1, lesson(2, &key));
+        late.exchange();
+        assert_eq!((heard(&mut a, &key), heard(&mut b, &key)), (vec![(1, 2)], vec![(1, 1), (1, 2)]));
+        assert_eq!(kept(), 0);
+    }
+
+    #[test]
+    fn nothing_is_forgotten_before_all_readers_have_come() {
+        let common = Arc::new(Common::of(2));
+        let key = common.key.clone();
+        let mut first = Share::of(common.clone());
+        first.keep(1, lesson(0, &key));
+        first.exchange();
+        first.exchange();
+        assert_eq!(heard(&mut Share::of(common.clone()), &key), [(1, 0)]);
+        assert_eq!(common.lessons.lock().unwrap().told.len(), 0);
     }
 }

@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_card_is_that_of_the_tool_whose_page_it_links_to() {
-        let tool = |id: &str| Some(Arc::from(id));
+        let tool = |id: &str| Some(arcstr::ArcStr::from(id));
         let links = Links::new([
             ("tools/a.html", tool("a")),
             ("tools/b.html", tool("b")),
