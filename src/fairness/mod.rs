@@ -247,4 +247,4 @@ fn of_providers<'a>(catalogue: &'a Catalogue, tools: &[ToolShare<'a>]) -> Vec<Pr
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

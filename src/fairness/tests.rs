@@ -8,7 +8,7 @@ use crate::site::Settings;
 use jiff::civil::date;
 
 /// A catalogue of so many tools, three to a provider.
-fn catalogue(n: usize) -> Catalogue {
+pub(crate) fn catalogue(n: usize) -> Catalogue {
     let mut catalogue = Catalogue::default();
     for i in 0..n {
         let id = Id::parse(&format!("tool-{i}")).unwrap();
@@ -26,12 +26,12 @@ fn catalogue(n: usize) -> Catalogue {
     catalogue
 }
 
-fn drawn(catalogue: &Catalogue, settings: &Settings) -> Plan {
+pub(crate) fn drawn(catalogue: &Catalogue, settings: &Settings) -> Plan {
     let day = Day { date: date(2026, 11, 22), given: true };
     crate::plan::draw(catalogue, settings, &[], day, &mut Findings::default())
 }
 
-fn settings() -> Settings {
+pub(crate) fn settings() -> Settings {
     Settings { languages: vec!["en".into()], ..Settings::defaults("Catalogue") }
 }
 

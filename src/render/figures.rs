@@ -97,7 +97,36 @@ fn tenths(sums: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::tenths;
+    use super::*;
+    use crate::fairness::tests::{catalogue, drawn, settings};
+
+    #[test]
+    fn pages_show_what_was_measured_of_each_window() {
+        let (catalogue, settings) = (catalogue(23), settings());
+        let plan = drawn(&catalogue, &settings);
+        let figures = Figures::of(&catalogue, &settings, &plan);
+        assert_eq!(figures.windows.iter().map(|window| window.days).collect::<Vec<_>>(), WINDOWS);
+        let year = figures.year.unwrap();
+        for kept in &figures.windows {
+            let window = Window::new(plan.day.date, kept.days).unwrap();
+            let all = measure(&catalogue, &settings.visibility, &plan, window, Some("all")).unwrap().pop().unwrap();
+            assert!(kept.ratio.is_some_and(|ratio| ratio > 1.0));
+            assert_eq!((kept.ratio, kept.first_page), (all.highest_to_lowest(), all.first_page()));
+            assert_eq!(kept.ratio_of_providers, all.highest_to_lowest_provider());
+            if kept.days == USUAL_DAYS {
+                assert_eq!((year.ratio, year.providers.len()), (kept.ratio, all.providers.len()));
+                assert_eq!(year.tenths, means(&all));
+            }
+        }
+    }
+
+    #[test]
+    fn of_no_tools_there_are_no_figures() {
+        let (catalogue, settings) = (catalogue(0), settings());
+        let plan = drawn(&catalogue, &settings);
+        let figures = Figures::of(&catalogue, &settings, &plan);
+        assert!(figures.windows.is_empty() && figures.year.is_none() && figures.pass.is_none());
+    }
 
     #[test]
     fn tenths_part_any_number_of_tools() {
