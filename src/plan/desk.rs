@@ -35,33 +35,22 @@ impl Desk<'_> {
     ) {
         let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
         let root = path.len() - name.len();
-        if self.claim_in(audience, lang, path, subject, owner, origin)
-            && let Some(claim) = self.claims.last_mut()
-        {
-            claim.root = root;
-        }
+        self.file(Claim { audience, lang, path: path.into(), root, subject }, owner, origin);
     }
 
-    /// Files a claim for a file that belongs to no language's tree. Says whether nothing else has claimed it.
-    pub(super) fn claim_in(
-        &mut self,
-        audience: Audience,
-        lang: Lang,
-        path: String,
-        subject: Subject,
-        owner: &str,
-        origin: Option<&Arc<str>>,
-    ) -> bool {
+    /// Files a claim, unless something else has claimed its path.
+    pub(super) fn file(&mut self, claim: Claim, owner: &str, origin: Option<&Arc<str>>) {
         // Some file systems and servers take `A.html` and `a.html` for one file.
-        let key = (audience, path.to_lowercase());
+        let key = (claim.audience, claim.path.to_lowercase());
         let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
             Some(origin) => format!("{owner} ({origin})"),
             None => owner.to_owned(),
         };
         if let Some((first, first_origin)) = self.owners.get(&key) {
             let message = format!(
-                "two things claim the page `{}/{path}`: {} and {}",
-                audience.word(),
+                "two things claim the page `{}/{}`: {} and {}",
+                claim.audience.word(),
+                claim.path,
                 claimant(first, first_origin.as_ref()),
                 claimant(owner, origin)
             );
@@ -71,11 +60,10 @@ impl Desk<'_> {
                 finding = finding.at(Place::file(Arc::clone(at)));
             }
             self.found.add(finding);
-            return false;
+            return;
         }
         self.owners.insert(key, (owner.to_owned(), origin.cloned()));
-        self.claims.push(Claim { audience, lang, path: path.into(), root: 0, subject });
-        true
+        self.claims.push(claim);
     }
 
     pub(super) fn public(&mut self, lang: Lang) {

@@ -254,13 +254,15 @@ fn draw_all(
     reserved(catalogue, settings, found);
     let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
     for audience in Audience::ALL {
+        // Files that belong to no language stand where the source language does.
+        let plain = |path: &str, subject| Claim { audience, lang: Lang::SOURCE, path: path.into(), root: 0, subject };
         for (i, path) in assets.iter().enumerate() {
-            desk.claim_in(audience, Lang::SOURCE, path.clone(), Subject::Asset(i), "the theme", None);
+            desk.file(plain(path, Subject::Asset(i)), "the theme", None);
         }
         for lang in settings.langs() {
             if audience == Audience::Members && lang == Lang::SOURCE {
                 for (export, path) in Export::ALL {
-                    desk.claim_in(audience, lang, path.to_owned(), Subject::Export(export), "an export", None);
+                    desk.file(plain(path, Subject::Export(export)), "an export", None);
                 }
             }
             match audience {

@@ -1,6 +1,7 @@
 //! What several readers of one tree tell each other: so a card is read by its tags once, not once a thread.
 //!
-//! Takes what a reader has learnt of whole elements; gives it to the others when they begin their next page, and then forgets it. Must not know threads.
+//! Takes what a reader has learnt of whole elements; gives it to the others when they begin their next page,
+//! and forgets it when all have heard it. Must not know threads.
 
 use super::passages::Lesson;
 use super::print::Key;
