@@ -1,9 +1,8 @@
 //! Parts of pages that are made once a language and put into many pages.
 //!
-//! Takes parts made by shape; gives their places. They hold what the catalogue says, so they live as long as one
+//! Takes parts made by shape ([`super::shapes::KeptPart`]); gives their places. They hold what the catalogue says, so they live as long as one
 //! [`super::Renderer`], never in the theme. Must not know what a part shows.
 
-use super::shapes::Filled;
 use crate::catalogue::Lang;
 use std::sync::OnceLock;
 
@@ -22,19 +21,5 @@ impl<T> Kept<T> {
     pub(super) fn at(&self, lang: Lang, part: usize, parts: usize) -> Option<&OnceLock<T>> {
         let none = || (0..parts).map(|_| OnceLock::new()).collect();
         self.languages.get(usize::from(lang.0))?.get_or_init(none).get(part)
-    }
-}
-
-impl Filled {
-    /// Puts the part into a page, so many levels deep: `up` leads to the root of its language.
-    pub(super) fn put(&self, up: &str, out: &mut String) {
-        out.reserve(self.html.len() + self.moved.len() * up.len());
-        let mut from = 0;
-        for to in &self.moved {
-            out.push_str(self.html.get(from..*to).unwrap_or_default());
-            out.push_str(up);
-            from = *to;
-        }
-        out.push_str(self.html.get(from..).unwrap_or_default());
     }
 }

@@ -1,6 +1,6 @@
 //! Lists of tools: all of them, those of a criterion, the names from A to Z.
 
-use super::shapes::Filled;
+use super::shapes::KeptPart;
 use super::texts::provider;
 use super::views::{
     Card, CardList, CardRow, CriteriaForm, CriteriaPage, Criterion, CriterionPage, Letter, ListingPage, NamesPage,
@@ -76,7 +76,7 @@ impl Page<'_, '_> {
     fn page_links(&self, count: usize, current: usize, name: &impl Fn(usize) -> String) -> Result<Parts, Box<Finding>> {
         let mut parts = Parts { html: String::new(), element: "li" };
         let mut put = |link: PageLink| -> Result<(), Box<Finding>> {
-            parts.html.push_str(&self.part(&link)?.html);
+            parts.html.push_str(&self.part(&link)?);
             Ok(())
         };
         let mut former = None;
@@ -99,24 +99,24 @@ impl Page<'_, '_> {
     /// Puts a tool's card into a list. Made once a language, it stands in some twenty lists; only its link differs by how
     /// deep the page lies.
     fn put_card(&self, id: &Id, out: &mut String) -> Result<(), Box<Finding>> {
-        let made = |root: &str| match self.card(id, format!("{root}tools/{id}.html")) {
-            Some(card) => self.part(&card),
-            None => Ok(Filled::default()),
-        };
         let lists = &self.all.plan.lists;
+        let card = |root: &str| self.card(id, format!("{root}tools/{id}.html"));
         let kept = lists.place(id.as_str()).and_then(|place| self.all.cards.at(self.lang, place, lists.all.len()));
         let (Making::ByShape, Some(kept)) = (self.all.making, kept) else {
-            out.push_str(&made(&self.up)?.html);
+            if let Some(card) = card(&self.up) {
+                out.push_str(&self.part(&card)?);
+            }
             return Ok(());
         };
-        let card = match kept.get() {
-            Some(card) => card,
+        let part = match kept.get() {
+            Some(part) => part,
             None => {
-                let card = made("")?;
-                kept.get_or_init(|| card)
+                let Some(card) = card("") else { return Ok(()) };
+                let part = self.part_of_many(&card)?;
+                kept.get_or_init(|| part)
             }
         };
-        card.put(&self.up, out);
+        part.put(&self.up, out);
         Ok(())
     }
 
@@ -221,14 +221,13 @@ impl Page<'_, '_> {
         let question =
             self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
         let Some(question) = question else { return Ok(parts) };
-        let made = |root: &str, option: &OptionList, current: bool| {
-            let link = OptionLink {
+        let link = |root: &str, option: &OptionList, current: bool| {
+            OptionLink {
                 text: self.criterion_option(&question.kind, &option.option, option.state),
                 count: self.say_count("criterion-count", option.tools.len()),
                 href: format!("{root}{}", criterion.path(&option.option, 0)),
                 current,
-            };
-            self.part(&link)
+            }
         };
         let kept = match self.all.making {
             Making::ByShape => self.all.options.at(self.lang, c, criteria.len()),
@@ -237,16 +236,16 @@ impl Page<'_, '_> {
         let kept = match kept.map(|kept| (kept, kept.get())) {
             Some((_, Some(options))) => options.as_slice(),
             Some((kept, None)) => {
-                let options: Vec<Filled> =
-                    criterion.options.iter().map(|option| made("", option, false)).collect::<Result<_, _>>()?;
+                let made = |option| self.part_of_many(&link("", option, false));
+                let options: Vec<KeptPart> = criterion.options.iter().map(made).collect::<Result<_, _>>()?;
                 kept.get_or_init(|| options).as_slice()
             }
             None => &[],
         };
         for (o, option) in criterion.options.iter().enumerate() {
             match kept.get(o).filter(|_| current != Some(o)) {
-                Some(link) => link.put(&self.up, &mut parts.html),
-                None => parts.html.push_str(&made(&self.up, option, current == Some(o))?.html),
+                Some(part) => part.put(&self.up, &mut parts.html),
+                None => parts.html.push_str(&self.part(&link(&self.up, option, current == Some(o)))?),
             }
         }
         Ok(parts)
@@ -281,7 +280,7 @@ impl Page<'_, '_> {
                 let mut parts = Parts { html: String::new(), element: "li" };
                 for (name, id) in names {
                     let name = TextLink { text: self.name(&name), href: self.to(&format!("tools/{id}.html")) };
-                    parts.html.push_str(&self.part(&name)?.html);
+                    parts.html.push_str(&self.part(&name)?);
                 }
                 Ok(Letter { letter: self.name(&letter), names: parts })
             })

@@ -47,7 +47,7 @@ use crate::words::Words;
 use arcstr::ArcStr;
 use kept::Kept;
 use question::Rows;
-use shapes::{Filled, Filling};
+use shapes::Filling;
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 use views::{Frame, Part, PartFrame, PartView, Template, View};
@@ -62,9 +62,9 @@ pub struct Renderer<'a> {
     making: Making,
     figures: OnceLock<figures::Figures<'a>>,
     /// By place in the day's order: the tool's card.
-    cards: Kept<Filled>,
+    cards: Kept<shapes::KeptPart>,
     /// By criterion: its options as links, none of which is the current one.
-    options: Kept<Vec<Filled>>,
+    options: Kept<Vec<shapes::KeptPart>>,
     rows: Rows,
 }
 
@@ -191,23 +191,30 @@ impl Page<'_, '_> {
         let filling = self.filling(T::NAME, &view);
         let tera = &self.all.theme.tera;
         match self.all.making {
-            Making::ByShape => Ok(self.all.theme.shapes.fill(tera, &filling)?.html.into_bytes()),
+            Making::ByShape => Ok(self.all.theme.shapes.fill(tera, &filling)?.into_bytes()),
             Making::Singly => Ok(minify::minify(shapes::render(tera, &filling)?)),
         }
     }
 
     /// Fills the template of a part. Made singly, it is left for the page to minify.
-    fn part<T: Part>(&self, part: &T) -> Result<Filled, Box<Finding>> {
-        let view = PartView { frame: PartFrame { lang: self.tag, dir: self.direction() }, part };
+    fn part<T: Part>(&self, part: &T) -> Result<String, Box<Finding>> {
+        let view = self.part_view(part);
         let filling = self.filling(T::TEMPLATE, &view);
         let tera = &self.all.theme.tera;
         match self.all.making {
             Making::ByShape => self.all.theme.shapes.fill(tera, &filling),
-            Making::Singly => {
-                let html = String::from_utf8_lossy(&shapes::render(tera, &filling)?).into_owned();
-                Ok(Filled { html, moved: Vec::new() })
-            }
+            Making::Singly => Ok(String::from_utf8_lossy(&shapes::render(tera, &filling)?).into_owned()),
         }
+    }
+
+    /// The same of a part that many pages hold: its [`slots::moved`] address goes on from the root.
+    fn part_of_many<T: Part>(&self, part: &T) -> Result<shapes::KeptPart, Box<Finding>> {
+        let view = self.part_view(part);
+        self.all.theme.shapes.part(&self.all.theme.tera, &self.filling(T::TEMPLATE, &view))
+    }
+
+    fn part_view<'v, T>(&'v self, part: &'v T) -> PartView<'v, T> {
+        PartView { frame: PartFrame { lang: self.tag, dir: self.direction() }, part }
     }
 
     fn filling<'v, T>(&'v self, template: &'static str, context: &'v T) -> Filling<'v, T> {

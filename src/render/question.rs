@@ -108,7 +108,7 @@ impl Page<'_, '_> {
             return Ok(());
         }
         let row = self.row(form, question, tool, stands);
-        let row = self.part(&row)?.html;
+        let row = self.part(&row)?;
         out.push_str(&row);
         if let Some(key) = key {
             self.all.rows.keep(key, &row);

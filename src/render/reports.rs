@@ -67,7 +67,7 @@ impl Page<'_, '_> {
         for row in rows {
             let mut cells = row.into_iter();
             let row = TableRow { name: cells.next().unwrap_or_default(), cells: cells.collect() };
-            parts.html.push_str(&self.part(&row)?.html);
+            parts.html.push_str(&self.part(&row)?);
         }
         Ok(Table { caption, columns, rows: parts, empty })
     }

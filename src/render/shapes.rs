@@ -23,7 +23,7 @@ const KEPT: usize = 4_096;
 /// The shapes met so far. Shared by all threads.
 #[derive(Default)]
 pub(super) struct Shapes {
-    kept: RwLock<HashMap<Box<[u8]>, Arc<Shape>>>,
+    kept: RwLock<HashMap<Box<[u8]>, Shape>>,
 }
 
 /// What a template is filled with.
@@ -38,25 +38,46 @@ pub(super) struct Filling<'a, T> {
     pub context: &'a T,
 }
 
-/// Finished bytes, and where addresses from the root of the tree begin in them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Filled {
-    pub html: String,
-    pub moved: Vec<usize>,
+/// A part that is put into many pages: its own words. What it has in common with all parts of its shape is theirs together, since a list has
+/// thousands of cards.
+pub(super) struct KeptPart {
+    /// `None`: the words are the whole part.
+    pieces: Option<Arc<Pieces>>,
+    /// What stands in the slots, in the order of the finished bytes.
+    words: Box<str>,
+    /// Where the words of each slot end.
+    ends: Box<[u32]>,
 }
 
 /// A template rendered with marks, cut at them.
+#[derive(Clone)]
 enum Shape {
     /// Some words stand in attributes, where quotation marks depend on them: they belong to the shape.
-    Shown(Vec<usize>),
-    Cut(Pieces),
+    Shown(Arc<[usize]>),
+    Cut(Arc<Pieces>),
+}
+
+/// What came of a context.
+enum Found {
+    /// It has too many slots for a shape that another could have: the finished bytes.
+    Whole(String),
+    Shaped(Arc<Pieces>, Texts),
 }
 
 #[derive(Default)]
 struct Pieces {
     fixed: String,
-    /// Up to where the fixed bytes reach before a slot, and how the slot is filled.
-    cuts: Vec<(usize, usize, Position)>,
+    /// In the order of the page.
+    cuts: Vec<Cut>,
+}
+
+/// A place between fixed bytes.
+struct Cut {
+    /// Up to where the fixed bytes reach before it.
+    to: usize,
+    slot: usize,
+    position: Position,
+    kind: Kind,
 }
 
 /// Where in a page a slot stands.
@@ -73,12 +94,31 @@ impl Shapes {
     ///
     /// # Errors
     /// A fault of the template, with file and line.
-    pub(super) fn fill<T: Serialize>(&self, tera: &Tera, filling: &Filling<'_, T>) -> Result<Filled, Box<Finding>> {
+    pub(super) fn fill<T: Serialize>(&self, tera: &Tera, filling: &Filling<'_, T>) -> Result<String, Box<Finding>> {
+        Ok(match self.find(tera, filling)? {
+            Found::Whole(html) => html,
+            Found::Shaped(pieces, texts) => pieces.fill(&texts),
+        })
+    }
+
+    /// Renders a template for many pages.
+    ///
+    /// # Errors
+    /// As [`Self::fill`].
+    pub(super) fn part<T: Serialize>(&self, tera: &Tera, filling: &Filling<'_, T>) -> Result<KeptPart, Box<Finding>> {
+        Ok(match self.find(tera, filling)? {
+            Found::Whole(html) => KeptPart { pieces: None, words: html.into(), ends: Box::default() },
+            Found::Shaped(pieces, texts) => KeptPart::of(pieces, &texts),
+        })
+    }
+
+    /// The shape of a context, and its texts.
+    fn find<T: Serialize>(&self, tera: &Tera, filling: &Filling<'_, T>) -> Result<Found, Box<Finding>> {
         let mut key = Vec::with_capacity(2 << 10);
         let (written, texts) =
             slots::collect(|| (filling.template, filling.lang, filling.context).serialize(&mut Key(&mut key)));
         if written.is_err() || texts.len() >= slots::MOST {
-            return Ok(Filled { html: minified(render(tera, filling)?), moved: Vec::new() });
+            return Ok(Found::Whole(minified(render(tera, filling)?)));
         }
         let mut shown = Vec::new();
         loop {
@@ -87,23 +127,23 @@ impl Shapes {
                 Some(shape) => shape,
                 None => {
                     let rendered = slots::mark(shown.clone(), || render(tera, filling))?;
-                    let shape = Arc::new(cut(&minified(rendered), &texts));
+                    let shape = cut(&minified(rendered), &texts);
                     let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
                     if kept.len() < KEPT {
-                        kept.insert(key.clone().into_boxed_slice(), Arc::clone(&shape));
+                        kept.insert(key.clone().into_boxed_slice(), shape.clone());
                     }
                     shape
                 }
             };
-            match &*shape {
-                Shape::Cut(pieces) => return Ok(pieces.fill(&texts)),
+            match shape {
+                Shape::Cut(pieces) => return Ok(Found::Shaped(pieces, texts)),
                 // Each round shows more of them, and shown ones are not cut.
                 Shape::Shown(more) => {
-                    for slot in more {
+                    for slot in &*more {
                         key.push(0);
                         key.extend_from_slice(texts.get(*slot).map_or("", |(_, text)| text).as_bytes());
                     }
-                    shown.extend(more);
+                    shown.extend(&*more);
                     shown.sort_unstable();
                 }
             }
@@ -159,7 +199,7 @@ fn cut(page: &str, texts: &Texts) -> Shape {
             if kind == Kind::Html {
                 at += unwrap(&mut fixed, page.get(at..).unwrap_or_default());
             }
-            pieces.cuts.push((fixed.len(), slot, position));
+            pieces.cuts.push(Cut { to: fixed.len(), slot, position, kind });
             continue;
         }
         match (in_tag, quote, byte) {
@@ -176,13 +216,12 @@ fn cut(page: &str, texts: &Texts) -> Shape {
         at += 1;
     }
     if shown.is_empty() {
-        pieces.cuts.push((fixed.len(), usize::MAX, Position::Text));
         pieces.fixed = String::from_utf8_lossy(&fixed).into_owned();
-        Shape::Cut(pieces)
+        Shape::Cut(pieces.into())
     } else {
         shown.sort_unstable();
         shown.dedup();
-        Shape::Shown(shown)
+        Shape::Shown(shown.into())
     }
 }
 
@@ -196,23 +235,56 @@ fn unwrap(before: &mut Vec<u8>, after: &[u8]) -> usize {
 }
 
 impl Pieces {
-    fn fill(&self, texts: &Texts) -> Filled {
-        let mut filled = Filled::default();
-        filled.html.reserve(self.fixed.len() + texts.size());
+    fn fill(&self, texts: &Texts) -> String {
+        let mut html = String::with_capacity(self.fixed.len() + texts.size());
         let mut from = 0;
-        for (to, slot, position) in &self.cuts {
-            filled.html.push_str(self.fixed.get(from..*to).unwrap_or_default());
-            from = *to;
-            let Some((kind, text)) = texts.get(*slot) else { continue };
-            if kind == Kind::Moved {
-                filled.moved.push(filled.html.len());
-            }
-            match (kind, position) {
-                (Kind::Html, _) | (_, Position::Attribute) => filled.html.push_str(text),
-                (_, Position::Text) => minify::text(&mut filled.html, text),
-                (_, Position::Title) => minify::title(&mut filled.html, text),
-            }
+        for cut in &self.cuts {
+            html.push_str(self.fixed.get(from..cut.to).unwrap_or_default());
+            cut.put(texts, &mut html);
+            from = cut.to;
         }
-        filled
+        html.push_str(self.fixed.get(from..).unwrap_or_default());
+        html
+    }
+}
+
+impl Cut {
+    /// Puts the words of its slot as they stand in finished bytes.
+    fn put(&self, texts: &Texts, html: &mut String) {
+        let Some((kind, text)) = texts.get(self.slot) else { return };
+        match (kind, self.position) {
+            (Kind::Html, _) | (_, Position::Attribute) => html.push_str(text),
+            (_, Position::Text) => minify::text(html, text),
+            (_, Position::Title) => minify::title(html, text),
+        }
+    }
+}
+
+impl KeptPart {
+    fn of(pieces: Arc<Pieces>, texts: &Texts) -> Self {
+        let mut words = String::with_capacity(texts.size() + texts.size() / 8);
+        let mut end = |cut: &Cut| {
+            cut.put(texts, &mut words);
+            u32::try_from(words.len()).unwrap_or(u32::MAX)
+        };
+        let ends = pieces.cuts.iter().map(&mut end).collect();
+        Self { pieces: Some(pieces), words: words.into(), ends }
+    }
+
+    /// Puts the part into a page, so many levels deep: `up` leads to the root of its language.
+    pub(super) fn put(&self, up: &str, out: &mut String) {
+        let Some(pieces) = &self.pieces else { return out.push_str(&self.words) };
+        out.reserve(pieces.fixed.len() + self.words.len() + up.len());
+        let (mut from, mut start) = (0, 0);
+        for (cut, end) in pieces.cuts.iter().zip(&self.ends) {
+            out.push_str(pieces.fixed.get(from..cut.to).unwrap_or_default());
+            if cut.kind == Kind::Moved {
+                out.push_str(up);
+            }
+            let end = usize::try_from(*end).unwrap_or(usize::MAX);
+            out.push_str(self.words.get(start..end).unwrap_or_default());
+            (from, start) = (cut.to, end);
+        }
+        out.push_str(pieces.fixed.get(from..).unwrap_or_default());
     }
 }

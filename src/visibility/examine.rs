@@ -21,8 +21,7 @@ pub struct Note {
 /// What was noted of a finished page. Small: no text of the page is kept but ids of tools.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Examined {
-    /// The ids of the cards in the order of the page, a line each, with an empty line where another row begins.
-    pub(super) cards: Box<str>,
+    pub(super) cards: Cards,
     /// The `data-tool` of `main`.
     pub(super) main_tool: Option<Box<str>>,
     /// Tools linked from anywhere but their own cards, `main`'s own and neighbours aside; sorted, each once, a line each.
@@ -47,15 +46,60 @@ pub struct Examined {
     pub(super) journal: bool,
 }
 
+/// The tools of a page's cards, in the order of the page. Large catalogues have millions of cards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Cards {
+    /// Each by its number ([`Links::number`]).
+    Numbers(Box<[u32]>),
+    /// Their ids, a line each, with an empty line where another row begins: of pages that have rows, and where one of the tools has no page.
+    Ids(Box<str>),
+}
+
+impl Default for Cards {
+    fn default() -> Self {
+        Self::Ids(Box::default())
+    }
+}
+
+impl Cards {
+    /// From ids as in [`Self::Ids`].
+    pub(super) fn of(ids: &str, links: &Links) -> Self {
+        let numbers: Option<Box<[u32]>> = ids.lines().map(|id| links.number(id)).collect();
+        match numbers.filter(|numbers| !numbers.is_empty()) {
+            Some(numbers) => Self::Numbers(numbers),
+            None => Self::Ids(ids.into()),
+        }
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Ids(ids) if ids.is_empty())
+    }
+
+    /// Their ids, row by row.
+    fn rows<'c>(&'c self, links: &'c Links) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
+        let (numbers, ids): (&[u32], &str) = match self {
+            Self::Numbers(numbers) => (numbers, ""),
+            Self::Ids(ids) => (&[], ids),
+        };
+        // A number that nobody has is a fault of what was noted, and no tool's id.
+        let name = |number: &u32| links.tool(*number).unwrap_or("?");
+        let rows = ids.split("\n\n").filter(|row| !row.is_empty()).map(str::lines);
+        let none = move || [].iter().map(name);
+        let all = (!numbers.is_empty()).then(|| numbers.iter().map(name).chain("".lines()));
+        all.into_iter().chain(rows.map(move |row| none().chain(row)))
+    }
+}
+
 impl Examined {
-    /// The ids of the cards, in the order of the page.
-    pub fn cards(&self) -> impl Iterator<Item = &str> {
-        self.cards.lines().filter(|id| !id.is_empty())
+    /// The ids of the cards, in the order of the page. `links` are those that it was examined with.
+    pub fn cards<'c>(&'c self, links: &'c Links) -> impl Iterator<Item = &'c str> {
+        self.rows(links).flatten()
     }
 
     /// The same, row by row: the days of a journal.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Vec<&str>> {
-        self.cards.split("\n\n").map(|row| row.lines().collect::<Vec<_>>()).filter(|row| !row.is_empty())
+    pub(super) fn rows<'c>(&'c self, links: &'c Links) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
+        self.cards.rows(links)
     }
 
     /// The faults that show on this page alone.

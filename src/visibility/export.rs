@@ -4,7 +4,7 @@
 //! whether the notice that inclusion is no endorsement stands in it, and what can't be read; besides, which bytes tell of
 //! which tool. Must not know what the file was meant to hold.
 
-use super::examine::{Examined, Note};
+use super::examine::{Cards, Examined, Note};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -117,7 +117,7 @@ impl ExportReader {
         });
         // What has to hold of pages alone is given: a file of data has no heading.
         Examined {
-            cards: self.ids.into(),
+            cards: Cards::Ids(self.ids.into()),
             notice: self.notice,
             notes: notes.collect(),
             headings: 1,
@@ -277,11 +277,12 @@ fn feed(bytes: &[u8]) -> Result<bool, String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::links::Links;
     use super::*;
 
     fn read(text: &str, format: Format) -> (Vec<String>, bool, usize) {
         let found = examine_export(text.as_bytes(), format);
-        (found.cards().map(str::to_owned).collect(), found.notice, found.notes().len())
+        (found.cards(&Links::default()).map(str::to_owned).collect(), found.notice, found.notes().len())
     }
 
     #[test]

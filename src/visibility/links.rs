@@ -7,11 +7,15 @@ use crate::bytes;
 use arcstr::ArcStr;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
     files: FxHashMap<ArcStr, Option<ArcStr>>,
+    /// The tools that have pages, sorted, and the place of each among them.
+    tools: Box<[ArcStr]>,
+    numbers: FxHashMap<ArcStr, u32>,
     apart: FxHashSet<Box<[u8]>>,
     uneven: FxHashSet<Box<[u8]>>,
     /// By language: the letters of the notice that inclusion is no endorsement.
@@ -51,7 +55,21 @@ impl Links {
     /// Takes paths from the tree's root with `/` between the parts, each with the tool whose page it is (in any language),
     /// if it is one.
     pub fn new<P: Into<ArcStr>>(files: impl IntoIterator<Item = (P, Option<ArcStr>)>) -> Self {
-        Self { files: files.into_iter().map(|(path, tool)| (path.into(), tool)).collect(), ..Self::default() }
+        let files: FxHashMap<ArcStr, _> = files.into_iter().map(|(path, tool)| (path.into(), tool)).collect();
+        let tools: BTreeSet<ArcStr> = files.values().flatten().cloned().collect();
+        let tools: Box<[ArcStr]> = tools.into_iter().collect();
+        let numbers = (0..).zip(&tools).map(|(number, tool)| (tool.clone(), number)).collect();
+        Self { files, tools, numbers, ..Self::default() }
+    }
+
+    /// The number of a tool that has a page: its place among them.
+    pub(super) fn number(&self, tool: &str) -> Option<u32> {
+        self.numbers.get(tool).copied()
+    }
+
+    /// The tool of that number.
+    pub(super) fn tool(&self, number: u32) -> Option<&str> {
+        self.tools.get(usize::try_from(number).ok()?).map(|tool| &**tool)
     }
 
     /// The same, for pages that carry the notice that inclusion is no endorsement in these words, by language.

@@ -154,7 +154,7 @@ pub fn prove(trees: &[Tree<'_>]) -> Result<Proof, Vec<Fault>> {
             proof.pages += usize::from(!matches!(expected.kind, PageKind::Export { .. }));
             proof.tool_pages += usize::from(matches!(expected.kind, PageKind::Tool { .. }));
         }
-        proof.cards += tree.pages.par_iter().map(|(_, examined)| examined.cards().count()).sum::<usize>();
+        proof.cards += tree.pages.par_iter().map(|(_, examined)| examined.cards(tree.links).count()).sum::<usize>();
     }
     if faults.is_empty() { Ok(proof) } else { Err(faults) }
 }
@@ -168,7 +168,7 @@ fn judge_by(tree: &Tree<'_>, faults: &mut Vec<Fault>, aspects: &[Aspect]) {
     let found: Vec<Vec<Fault>> = aspects
         .par_iter()
         .map(|judge_one| {
-            let mut judge = Judge { audience: tree.audience, known, faults: Vec::new() };
+            let mut judge = Judge { audience: tree.audience, links: tree.links, known, faults: Vec::new() };
             judge_one(&mut judge, tree);
             judge.faults
         })
@@ -181,6 +181,8 @@ pub(super) const FIX_TEMPLATE: &str =
 
 pub(super) struct Judge<'a> {
     pub(super) audience: &'a str,
+    /// What the pages were examined with.
+    pub(super) links: &'a Links,
     /// What was found before.
     known: &'a [Fault],
     pub(super) faults: Vec<Fault>,
@@ -218,9 +220,9 @@ impl Judge<'_> {
     }
 
     fn single_pages(&mut self, tree: &Tree<'_>) {
-        let (audience, known) = (self.audience, self.known);
+        let (audience, links, known) = (self.audience, self.links, self.known);
         let faults = tree.pages.par_iter().flat_map_iter(|(expected, examined)| {
-            let mut judge = Judge { audience, known, faults: Vec::new() };
+            let mut judge = Judge { audience, links, known, faults: Vec::new() };
             judge.page(expected, examined, tree.shows_tools);
             judge.faults
         });
@@ -238,7 +240,7 @@ impl Judge<'_> {
         }
         let mut names_tools = expected.kind != PageKind::Plain || found.links > 0;
         if !shows_tools {
-            if let Some(tool) = found.cards().next().or(found.main_tool.as_deref()) {
+            if let Some(tool) = found.cards(self.links).next().or(found.main_tool.as_deref()) {
                 let message = format!("the page shows the tool `{tool}`, and this audience is shown none");
                 self.add(path, message, "keep every word of tools in the pages of those who may read the catalogue");
             } else if names_tools {
@@ -261,7 +263,7 @@ impl Judge<'_> {
             PageKind::Journal { days } => {
                 self.no_main(path, found);
                 self.days(path, days, found);
-                if found.cards().next().is_some() && !found.journal {
+                if found.cards(self.links).next().is_some() && !found.journal {
                     self.add(
                         path,
                         "the page has cards where it should have entries by day",
@@ -274,7 +276,7 @@ impl Judge<'_> {
                     self.add(path, "a list of tools has entries instead of cards", "leave `data-entry` out here");
                 }
                 let tools = whole.get(places.clone()).unwrap_or_default();
-                self.order(path, tools, &found.cards().collect::<Vec<_>>());
+                self.order(path, tools, &found.cards(self.links).collect::<Vec<_>>());
                 self.no_main(path, found);
                 self.no_further_links(path, found);
             }
@@ -292,7 +294,7 @@ impl Judge<'_> {
                 self.no_main(path, found);
                 self.names(path, tools, found);
             }
-            PageKind::Export { tools } => self.order(path, tools, &found.cards().collect::<Vec<_>>()),
+            PageKind::Export { tools } => self.order(path, tools, &found.cards(self.links).collect::<Vec<_>>()),
             PageKind::Tombstone => self.no_cards(path, found),
             PageKind::Plain if shows_tools => {
                 self.no_cards(path, found);
@@ -303,7 +305,7 @@ impl Judge<'_> {
     }
 
     fn no_cards(&mut self, path: &str, found: &Examined) {
-        if let Some(tool) = found.cards().next() {
+        if let Some(tool) = found.cards(self.links).next() {
             let message = format!("`{tool}` has a card on a page that is no list");
             self.add(path, message, "leave `data-tool` out here");
         }

@@ -12,7 +12,7 @@ mod reach;
 
 use self::cards::Card;
 use self::reach::Reach;
-use super::examine::{Examined, Note, Part};
+use super::examine::{Cards, Examined, Note, Part};
 use super::known::{Ahead, Known, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
@@ -373,7 +373,7 @@ impl<'a> Reader<'a> {
         self.linked.sort_unstable();
         self.linked.dedup();
         self.found.linked = self.linked.join("\n").into();
-        self.found.cards = words(&self.cards).into();
+        self.found.cards = Cards::of(&words(&self.cards), self.links);
         self.found.folders = self.folders.into_iter().flat_map(|folder| [folder, "\n"]).collect::<String>().into();
         if is_start(self.path) {
             self.leads.sort_unstable();

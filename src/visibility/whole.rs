@@ -45,7 +45,7 @@ impl Judge<'_> {
 
     /// The entries of a journal stand under the days they were planned for, each day in the order of the day of the build.
     pub(super) fn days(&mut self, path: &str, expected: &[Vec<ArcStr>], found: &Examined) {
-        let rows: Vec<Vec<&str>> = found.rows().collect();
+        let rows: Vec<Vec<&str>> = found.rows(self.links).map(Iterator::collect).collect();
         if rows.len() != expected.len() {
             let message = format!("the page has {} days with entries, and {} were planned", rows.len(), expected.len());
             self.add(path, message, "write every day of the list once, in the order it was given");
@@ -73,7 +73,7 @@ impl Judge<'_> {
             .par_iter()
             .filter_map(|pages| {
                 let (first, _, whole) = pages.first()?;
-                let shown = pages.iter().flat_map(|(_, found, _)| found.cards());
+                let shown = pages.iter().flat_map(|(_, found, _)| found.cards(tree.links));
                 let told = pages.iter().any(|(page, _, _)| self.has_fault(&page.path));
                 (!told && !shown.eq(whole.iter().map(|tool| &**tool))).then_some(&*first.path)
             })
@@ -120,7 +120,7 @@ impl Judge<'_> {
                 let second =
                     start.pages.lines().filter_map(|path| by_path.get(path)).filter(|page| page.lang == start.lang);
                 let all = second.chain(std::iter::once(&start));
-                (lang, all.flat_map(|page| page.cards().chain(page.linked.lines())).collect())
+                (lang, all.flat_map(|page| page.cards(tree.links).chain(page.linked.lines())).collect())
             })
             .collect();
         for (page, found) in pages {
