@@ -140,14 +140,14 @@ pub fn build(
             format!("{} lies in {}, which the build reads; choose another output", output.display(), folder.display());
         return Err(CouldNotRun::Words(words));
     }
-    let (staging, pages) = rayon::join(
-        || Staging::open(output, &protected),
+    let ((staging, links), pages) = rayon::join(
+        || (Staging::open(output, &protected), links(&plan, &theme)),
         || again.pages(&survey, &plan, &history, &renderer, theme_read),
     );
     let staging = staging?;
     let effort = timings.proof();
     let rendered = timings.measure_pages(Stage::Render, Some(plan.claims.len()), |made| {
-        render(&renderer, &plan, &pages, &staging, &effort, made)
+        render(&renderer, &plan, &pages, &staging, links, &effort, made)
     })?;
     let (proven, notes, made) = match rendered {
         Ok(Rendered { trees, notes, made }) => {
@@ -208,10 +208,10 @@ fn render<'p, 'b>(
     plan: &'p Plan,
     files: &Pages<'_, 'b>,
     staging: &Staging,
+    links: BTreeMap<Audience, Links>,
     proof: &Effort,
     made: &(dyn Fn() + Sync),
 ) -> Result<Result<Rendered<'p, 'b>, Findings>, PublishError> {
-    let links = links(plan, renderer.theme());
     let readers = Readers::new();
     let finisher = Finisher { renderer, files, links: &links, readers: &readers, staging, proof };
     let finish = |claims: &[&'p plan::Claim]| {

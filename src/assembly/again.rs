@@ -5,7 +5,7 @@
 
 use super::Survey;
 use super::finish::Finished;
-use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, Surroundings, ToolNote, Under};
+use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, ShortNote, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id};
 use crate::checkout::{Day, History};
 use crate::content::{KnownTool, Memory, tool_folder};
@@ -99,9 +99,9 @@ impl<'b> Again<'b> {
         let same_frame = self.cache.under().is_some_and(|former| former.frame == under.frame);
         let card = |id: &'a Id| {
             let known = self.note(id).filter(|_| same_frame).and_then(|note| note.card);
-            Some((id.as_str(), known.or_else(|| renderer.cards_digest(id))?))
+            Some((id.address(), known.or_else(|| renderer.cards_digest(id))?))
         };
-        let cards: Vec<(&str, Digest)> = plan.lists.all.par_iter().filter_map(card).collect();
+        let cards: Vec<(usize, Digest)> = plan.lists.all.par_iter().filter_map(card).collect();
         let cards = cards.into_iter().collect();
         let keys = Keys::new(under.frame, &survey.catalogue, plan, history, &self.memory, &self.counted, cards);
         Pages { again: self, catalogue: &survey.catalogue, under, same_frame, keys }
@@ -233,17 +233,28 @@ impl<'b> Pages<'_, 'b> {
     pub fn put_notes(&self, pages: &[(&Claim, Note<'b, FileNote>)], put: &Put<'_>) {
         let Again { cache, memory, facts, counted, unsound, .. } = self.again;
         let tool = |id: &Id| {
-            let known = match self.again.note(id) {
-                Some(note) => note.known.clone(),
-                None => KnownTool::of(self.catalogue.tools.get(id)?, *memory.digests.get(id)?),
-            };
-            let (facts, counted) = (Arc::clone(facts.get(id)?), *counted.get(id)?);
-            let card = self.keys.cards.get(id.as_str()).copied();
-            let note = ToolNote { known, facts, counted, sound: !unsound.contains(id), card };
-            Some(cache.tool_note(&self.under, id, note))
+            let (files, counted) = (*memory.digests.get(id)?, *counted.get(id)?);
+            let (sound, card) = (!unsound.contains(id), self.keys.card(id).copied());
+            let kept = cache.kept_note(&self.under, id, &ShortNote { files, counted, sound, card });
+            kept.or_else(|| {
+                let known = match self.again.note(id) {
+                    Some(note) => note.known.clone(),
+                    None => KnownTool::of(self.catalogue.tools.get(id)?, files),
+                };
+                let facts = Arc::clone(facts.get(id)?);
+                Some(Note::New(ToolNote { known, facts, counted, sound, card }))
+            })
         };
         let ids = self.catalogue.tools.keys().filter(|id| !memory.faulty.contains(*id));
         let pages = pages.iter().map(|(claim, note)| (path_of(claim), note));
-        rayon::join(|| cache.put_tools(self.under, ids, tool, put), || cache.put_pages(pages, put));
+        let providers = self.catalogue.providers.values();
+        let providers = providers.filter_map(|provider| Some((provider, memory.providers.get(&provider.id)?)));
+        rayon::join(
+            || {
+                cache.put_tools(self.under, ids, tool, put);
+                cache.put_providers(providers, put);
+            },
+            || cache.put_pages(pages, put),
+        );
     }
 }

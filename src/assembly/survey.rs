@@ -11,10 +11,11 @@ use crate::checkout::{self, Checkout, Day, DiskCheckout, History, ReadFault};
 use crate::content::locate::{Locator, Readership};
 use crate::content::{self, Former, Scope, yaml};
 use crate::diagnostics::{Findings, Report};
+use crate::digest::Digest;
 use crate::plan::{self, AllFacts, Facts, Plan};
 use crate::render::{Theme, theme};
 use crate::site::{self, Settings};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -100,7 +101,8 @@ pub(super) fn survey_again<'b>(
     let settings = timings.measure(Stage::Settings, || settings(checkout, None, &mut found))?;
     site::backdated_seed(&settings, checkout, day.date, &mut found);
     let known = |id: &Id| cache.tool(id).map(|note| &note.known);
-    let former = cache.under().map(|under| Former { content: under.content, tool: &known });
+    let provider = |id: &Id, digest: &Digest| cache.provider(id, digest);
+    let former = cache.under().map(|under| Former { content: under.content, tool: &known, provider: &provider });
     let (loaded, memory) = timings.measure(Stage::Read, || content::load_changes(checkout, &settings, former));
     found.extend(loaded.found(checkout, &settings));
     let roots = loaded.roots().to_vec();
@@ -194,7 +196,7 @@ impl Survey {
 }
 
 /// The ids and names of tools and providers in lower case: a theme may mention none of them.
-pub(crate) fn names(catalogue: &Catalogue) -> BTreeSet<String> {
+pub(crate) fn names(catalogue: &Catalogue) -> FxHashSet<String> {
     let tools = catalogue.tools.values().flat_map(|tool| [tool.id.to_string(), tool.name.to_lowercase()]);
     let providers = catalogue.providers.values().flat_map(|p| [p.id.to_string(), p.name.to_lowercase()]);
     tools.chain(providers).collect()

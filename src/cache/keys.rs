@@ -59,8 +59,8 @@ pub struct Keys<'a> {
     plan: &'a Plan,
     history: &'a History,
     memory: &'a Memory,
-    /// Of the cards of each tool in the lists, by its id. Every list asks for all of its tools.
-    pub cards: FxHashMap<&'a str, Digest>,
+    /// Of the cards of each tool in the lists, by the address of its id: every list asks for all of its tools, and has their very ids.
+    cards: FxHashMap<usize, Digest>,
     /// Of the short fields of all tools, of all lists and dates.
     short: Digest,
     /// Of that and of what reports count of each tool.
@@ -79,7 +79,7 @@ impl<'a> Keys<'a> {
         history: &'a History,
         memory: &'a Memory,
         counted: &BTreeMap<Id, Digest>,
-        cards: FxHashMap<&'a str, Digest>,
+        cards: FxHashMap<usize, Digest>,
     ) -> Self {
         let (heads, (lists, dates)) =
             rayon::join(|| heads(catalogue), || rayon::join(|| lists(plan), || dates(catalogue, history)));
@@ -94,6 +94,11 @@ impl<'a> Keys<'a> {
         });
         let links = Audience::ALL.into_iter().map(|audience| (audience, links(&frame, plan, audience))).collect();
         Self { frame, catalogue, plan, history, memory, cards, short, counted: counted.digest(), whole, links }
+    }
+
+    /// Of the cards of a tool, if it has any.
+    pub fn card(&self, id: &Id) -> Option<&Digest> {
+        self.cards.get(&id.address())
     }
 
     /// Of the planned files of a tree, and of all else that links in its pages are compared with.
@@ -163,7 +168,7 @@ impl<'a> Keys<'a> {
         let mut parts = parts.with(tools.len().to_le_bytes());
         for id in tools.iter().skip(number * per_page).take(per_page) {
             // A card names its tool.
-            parts.add(self.cards.get(id.as_str())?);
+            parts.add(self.card(id)?);
         }
         Some(parts)
     }

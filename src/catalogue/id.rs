@@ -47,6 +47,11 @@ impl Id {
         ArcStr::ptr_eq(&self.0, &other.0)
     }
 
+    /// Where its letters stand in memory: of two ids that are one, the same.
+    pub fn address(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -26,6 +26,7 @@ pub use standing::{FilledForm, Standing, State, Viewer, Why, standing};
 pub use version::Version;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ pub struct Catalogue {
 }
 
 /// Who stands behind tools (000-06).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provider {
     /// The file's name.
     pub id: Id,
@@ -78,7 +79,7 @@ pub struct Provider {
 }
 
 /// Kinds of providers: the source's, public bodies and others (000-06).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProviderKind {
     /// A private company.
     Company,
@@ -109,7 +110,7 @@ impl ProviderKind {
 }
 
 /// A provider's consent to one version of the terms.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
     /// Which version.
     pub terms: Version,

@@ -1,10 +1,11 @@
 //! Versions of forms and terms: compared part by part, digits as numbers (`1.9` before `1.10`).
 
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// A version as its author typed it.
-#[derive(Clone, Eq)]
+#[derive(Clone, Eq, Serialize, Deserialize)]
 pub struct Version(String);
 
 impl Version {

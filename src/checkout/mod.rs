@@ -130,20 +130,19 @@ impl DiskCheckout {
 
 impl Checkout for DiskCheckout {
     fn list(&self, folder: &str) -> Vec<Listed> {
-        let start = self.root.join(folder);
-        if !start.symlink_metadata().is_ok_and(|meta| meta.is_dir()) {
+        if !is_folder(&self.root.join(folder)) {
             return Vec::new();
         }
         // The folders of tools, thousands of them, are looked into side by side.
-        let below = |entry: Listed, deeper: &(dyn Fn(&Path) -> Vec<Listed> + Sync)| {
-            let within = if entry.kind == Kind::Folder { deeper(&self.root.join(&entry.path)) } else { Vec::new() };
+        let below = |entry: Listed, deeper: &(dyn Fn(&str) -> Vec<Listed> + Sync)| {
+            let within = if entry.kind == Kind::Folder { deeper(&entry.path) } else { Vec::new() };
             std::iter::once(entry).chain(within)
         };
-        let near = |folder: &Path| -> Vec<Listed> {
-            let far = |folder: &Path| self.walk(folder, DEEPEST - 2);
+        let near = |folder: &str| -> Vec<Listed> {
+            let far = |folder: &str| self.walk(folder, DEEPEST - 2);
             self.look_into(folder).into_par_iter().flat_map_iter(|entry| below(entry, &far)).collect()
         };
-        self.look_into(&start).into_iter().flat_map(|entry| below(entry, &near)).collect()
+        self.look_into(folder).into_iter().flat_map(|entry| below(entry, &near)).collect()
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
@@ -181,55 +180,50 @@ const GIT: &str = ".git";
 const DEEPEST: usize = 8;
 
 impl DiskCheckout {
-    /// What lies right in a folder, by name.
-    fn look_into(&self, folder: &Path) -> Vec<Listed> {
-        let listed = |path: &Path, kind| Listed { path: self.relative(path), kind };
-        let unreadable = |path: &Path, error: &std::io::Error| listed(path, Kind::Unreadable(reason(error)));
-        let entries = match folder.read_dir() {
+    /// What lies right in a folder, by name. Thousands are looked into: paths are put together as texts.
+    fn look_into(&self, folder: &str) -> Vec<Listed> {
+        let unreadable = |path: &str, error: &std::io::Error| {
+            let kind = Kind::Unreadable(reason(error));
+            Listed { path: path.to_owned(), kind }
+        };
+        let entries = match self.root.join(folder).read_dir() {
             Ok(entries) => entries,
             Err(error) => return vec![unreadable(folder, &error)],
         };
-        let entries = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != GIT));
-        let found = entries.map(|entry| {
-            let entry = entry.map_err(|error| unreadable(folder, &error))?;
-            let path = entry.path();
-            let of = entry.file_type().map_err(|error| unreadable(&path, &error))?;
-            Ok(listed(&path, if path.to_str().is_some() { kind(of) } else { Kind::Other }))
+        let folder = folder.trim_end_matches('/');
+        let found = entries.filter_map(|entry| {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => return Some(unreadable(folder, &error)),
+            };
+            let name = entry.file_name();
+            if name == GIT {
+                return None;
+            }
+            let (text, is_text) = (name.to_string_lossy(), name.to_str().is_some());
+            let path = if folder.is_empty() { text.into_owned() } else { [folder, "/", &*text].concat() };
+            Some(match entry.file_type() {
+                Ok(of) => Listed { path, kind: if is_text { kind(of) } else { Kind::Other } },
+                Err(error) => unreadable(&path, &error),
+            })
         });
-        let mut found: Vec<Listed> =
-            found.map(|entry: Result<Listed, Listed>| entry.unwrap_or_else(|unreadable| unreadable)).collect();
+        let mut found: Vec<Listed> = found.collect();
         found.sort_by(|a, b| a.path.cmp(&b.path));
         found
     }
 
     /// What lies in a folder, so many levels down: each folder before what it holds. Links are not followed.
-    fn walk(&self, folder: &Path, levels: usize) -> Vec<Listed> {
+    fn walk(&self, folder: &str, levels: usize) -> Vec<Listed> {
         let mut listed = Vec::new();
         if levels == 0 {
             return listed;
         }
         for entry in self.look_into(folder) {
-            let below = (entry.kind == Kind::Folder).then(|| self.root.join(&entry.path));
+            let deeper = if entry.kind == Kind::Folder { self.walk(&entry.path, levels - 1) } else { Vec::new() };
             listed.push(entry);
-            listed.extend(below.into_iter().flat_map(|below| self.walk(&below, levels - 1)));
+            listed.extend(deeper);
         }
         listed
-    }
-
-    fn relative(&self, path: &Path) -> String {
-        // Thousands of paths were made from the root by adding to it: a look at their letters is enough.
-        if let (Some(path), Some(root), '/') = (path.to_str(), self.root.to_str(), std::path::MAIN_SEPARATOR)
-            && let Some(below) = path.strip_prefix(root)
-            && (root.is_empty() || root.ends_with('/') || below.starts_with('/'))
-        {
-            return below.trim_start_matches('/').to_owned();
-        }
-        let below = path.strip_prefix(&self.root).unwrap_or(path);
-        if std::path::MAIN_SEPARATOR == '/' {
-            return below.to_string_lossy().into_owned();
-        }
-        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        parts.join("/")
     }
 }
 

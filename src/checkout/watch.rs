@@ -131,10 +131,15 @@ fn handler(root: PathBuf, listener: Listener) -> impl Fn(notify::Result<Event>) 
         };
         for path in event.paths {
             let Ok(below) = path.strip_prefix(&root) else { continue };
-            let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            listener(Seen::Path { path: parts.join("/"), folder: folder && path.is_dir() });
+            listener(Seen::Path { path: joined(below), folder: folder && path.is_dir() });
         }
     }
+}
+
+/// A path with `/` between its parts.
+fn joined(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 impl DiskCheckout {
@@ -146,7 +151,7 @@ impl DiskCheckout {
         entries
             // The clock of a file system ticks some hundred times in a second.
             .filter(|entry| entry.metadata().is_ok_and(|meta| changed(&meta) + 10 >= time))
-            .map(|entry| self.relative(entry.path()))
+            .map(|entry| joined(entry.path().strip_prefix(self.root()).unwrap_or(entry.path())))
             .collect()
     }
 

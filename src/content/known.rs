@@ -1,11 +1,11 @@
-//! Tools that a former build has read: known again by the bytes of their files, they are not read anew.
+//! Tools and providers that a former build has read: known again by the bytes of their files, they are not read anew.
 //!
 //! Takes a checkout and what was noted of tools; gives tools whose short fields are there, and whose long ones are read when somebody asks
 //! for them. Nothing is known by a file's time or size. Must not know where notes are kept.
 
 use super::layout::ToolFiles;
 use super::{read_tool, tool};
-use crate::catalogue::{Form, Id, Later, Localized, Tool};
+use crate::catalogue::{Form, Id, Later, Localized, Provider, Tool};
 use crate::checkout::{Checkout, Kind, Listed, ReadFault};
 use crate::digest::{Digest, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -51,7 +51,12 @@ pub struct Former<'k> {
     pub content: Digest,
     /// By id.
     pub tool: &'k (dyn Fn(&Id) -> Option<&'k KnownTool> + Sync),
+    /// By id and the digest of its file, on which alone it depends.
+    pub provider: KnownProviders<'k>,
 }
+
+/// Providers in whose files nothing was wrong, by their ids and the digests of their files.
+pub type KnownProviders<'k> = &'k (dyn Fn(&Id, &Digest) -> Option<Provider> + Sync);
 
 /// What to note for the next build.
 #[derive(Debug, Clone)]
@@ -60,6 +65,8 @@ pub struct Memory {
     pub content: Digest,
     /// Of each tool whose files could be read.
     pub digests: FxHashMap<Id, Digest>,
+    /// Of the file of each provider in which nothing is wrong.
+    pub providers: FxHashMap<Id, Digest>,
     /// The tools that were known.
     pub known: FxHashSet<Id>,
     /// The tools in whose files something is wrong.
@@ -107,10 +114,15 @@ pub(super) fn read(
     Reading { tool, found, digest: Some(digest), known: known.is_some() }
 }
 
-/// The files of one tool, read once.
-struct Brought(Vec<(Arc<str>, Vec<u8>)>);
+/// The files of one tool, or that of a provider, read once.
+pub(super) struct Brought(Vec<(Arc<str>, Vec<u8>)>);
 
 impl Brought {
+    /// One file; `None` where it can't be read.
+    pub fn one(checkout: &dyn Checkout, path: &Arc<str>) -> Option<Self> {
+        Some(Self(vec![(Arc::clone(path), checkout.read(path).ok()?)]))
+    }
+
     /// `None` where one of them can't be read.
     fn of(checkout: &dyn Checkout, files: &ToolFiles) -> Option<Self> {
         let further = files.translations.iter().chain(&files.about).map(|(path, _)| path);
@@ -118,7 +130,7 @@ impl Brought {
         paths.map(|path| Some((Arc::clone(path), checkout.read(path).ok()?))).collect::<Option<_>>().map(Self)
     }
 
-    fn digest(&self) -> Digest {
+    pub fn digest(&self) -> Digest {
         self.0.iter().fold(Parts::default(), |parts, (path, bytes)| parts.with(path.as_bytes()).with(bytes)).digest()
     }
 }

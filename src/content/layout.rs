@@ -8,6 +8,7 @@ use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
 use crate::{suggest, words};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -99,6 +100,27 @@ pub(super) struct ToolFiles {
     pub about: Vec<(Arc<str>, Lang)>,
 }
 
+impl ToolFiles {
+    /// Those of a tool of which only its folder is known.
+    fn none(id: Id, file: Arc<str>) -> Self {
+        Self { id, file, translations: Vec::new(), about: Vec::new() }
+    }
+
+    /// Adds the tool's own file, or a description.
+    fn add(&mut self, is_tool: bool, path: Arc<str>, lang: Option<Lang>) {
+        match (is_tool, lang) {
+            (true, None) => {}
+            (true, Some(lang)) => self.translations.push((path, lang)),
+            (false, lang) => self.about.push((path, lang.unwrap_or(Lang::SOURCE))),
+        }
+    }
+}
+
+/// Whether a tool's own file lies right in a folder.
+fn is_in(file: &str, folder: &str) -> bool {
+    file.strip_prefix(folder) == Some("/tool.yaml")
+}
+
 /// The content roots, each with everything that lies in it.
 pub(super) type Listings = Vec<(String, Vec<Listed>)>;
 
@@ -145,13 +167,10 @@ pub(super) fn shelve(listings: &Listings, settings: &Settings, scope: &Scope, fo
     let mut shelves =
         Shelves { settings, found, tools: BTreeMap::new(), files: HashMap::new(), translations: Vec::new() };
     for (root, listed) in listings {
-        for listed in listed {
-            let Some((_, below)) = split_root(&listed.path, std::slice::from_ref(root)) else { continue };
-            if out_of_scope(below, scope) || below.split('/').any(|part| part.starts_with('.')) {
-                continue;
-            }
-            shelves.put(&mut inventory, listed, below);
-        }
+        // What each file is follows from its name alone, so thousands are looked at side by side.
+        let named: Vec<Named<'_>> =
+            listed.par_iter().filter_map(|listed| Named::of(listed, root, settings, scope)).collect();
+        named.into_iter().for_each(|named| shelves.put(&mut inventory, named));
     }
     shelves.close(&mut inventory);
     inventory
@@ -222,6 +241,25 @@ fn out_of_scope(below: &str, scope: &Scope) -> bool {
     }
 }
 
+/// What lies in a content root, and what it is by its name.
+struct Named<'l> {
+    listed: &'l Listed,
+    /// Its path below the content root.
+    below: &'l str,
+    path: Arc<str>,
+    slot: Option<(Slot<'l>, Language<'l>)>,
+}
+
+impl<'l> Named<'l> {
+    /// `None` for what is hidden or out of scope.
+    fn of(listed: &'l Listed, root: &String, settings: &Settings, scope: &Scope) -> Option<Self> {
+        let (_, below) = split_root(&listed.path, std::slice::from_ref(root))?;
+        let is_hidden = below.split('/').any(|part| part.starts_with('.'));
+        let named = || Self { listed, below, path: listed.path.as_str().into(), slot: classify(below, settings) };
+        (!is_hidden && !out_of_scope(below, scope)).then(named)
+    }
+}
+
 /// Puts files where they belong.
 struct Shelves<'a> {
     settings: &'a Settings,
@@ -234,9 +272,8 @@ struct Shelves<'a> {
 }
 
 impl Shelves<'_> {
-    fn put(&mut self, inventory: &mut Inventory, listed: &Listed, below: &str) {
-        let path: Arc<str> = listed.path.as_str().into();
-        let slot = classify(below, self.settings);
+    fn put(&mut self, inventory: &mut Inventory, named: Named<'_>) {
+        let Named { listed, below, path, slot } = named;
         match &listed.kind {
             Kind::File => {}
             Kind::Folder if slot.is_none() => return self.folder(&path, below),
@@ -297,16 +334,17 @@ impl Shelves<'_> {
     fn shelve(&mut self, inventory: &mut Inventory, slot: Slot<'_>, path: Arc<str>, lang: Option<Lang>) {
         match slot {
             Slot::Tool(id) | Slot::About(id) => {
-                let Some(id) = self.id(id, &path) else { return };
                 let is_tool = matches!(slot, Slot::Tool(_));
                 let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                // Its folder comes before what lies in it.
+                let known = self.tools.get_mut(id).filter(|files| is_in(&files.file, folder));
+                if let Some(files) = known {
+                    return files.add(is_tool, path, lang);
+                }
+                let Some(id) = self.id(id, &path) else { return };
                 let expected: Arc<str> = format!("{folder}/tool.yaml").into();
-                let files = self.tools.entry(id.clone()).or_insert_with(|| ToolFiles {
-                    id: id.clone(),
-                    file: Arc::clone(&expected),
-                    translations: Vec::new(),
-                    about: Vec::new(),
-                });
+                let files =
+                    self.tools.entry(id.clone()).or_insert_with(|| ToolFiles::none(id.clone(), expected.clone()));
                 if files.file != expected {
                     if is_tool && lang.is_none() {
                         self.found.add(duplicate("tool", &id, &expected, &files.file).tool(id.to_string()));
@@ -321,11 +359,7 @@ impl Shelves<'_> {
                     }
                     return;
                 }
-                match (is_tool, lang) {
-                    (true, None) => {}
-                    (true, Some(lang)) => files.translations.push((path, lang)),
-                    (false, lang) => files.about.push((path, lang.unwrap_or(Lang::SOURCE))),
-                }
+                files.add(is_tool, path, lang);
             }
             Slot::Form(id) => self.file(&mut inventory.forms, "form", id, path, lang),
             Slot::Provider(_) if lang.is_some() => {
@@ -431,8 +465,7 @@ impl Shelves<'_> {
                 if let Some(id) = self.id(id, path) {
                     // An empty folder is a tool without a file; git keeps none, people do.
                     let file: Arc<str> = format!("{path}/tool.yaml").into();
-                    let empty = ToolFiles { id: id.clone(), file, translations: Vec::new(), about: Vec::new() };
-                    self.tools.entry(id).or_insert(empty);
+                    self.tools.entry(id.clone()).or_insert_with(|| ToolFiles::none(id, file));
                 }
             }
             _ => self.unexpected(path, below),

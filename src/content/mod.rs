@@ -28,6 +28,7 @@ pub mod yaml;
 mod yaml_faults;
 
 pub(crate) use known::Witness;
+use known::{Brought, KnownProviders};
 pub use known::{Former, KnownTool, Memory};
 pub use layout::{Slot, classify, languages_of_names, likely_root};
 pub use reread::{Reread, tool_folder};
@@ -35,11 +36,12 @@ pub use reread::{Reread, tool_folder};
 use crate::catalogue::{Catalogue, Form, Id, Lang, Later, Localized, Page, Party, Said, Terms, Tool, Version};
 use crate::checkout::Checkout;
 use crate::diagnostics::{Finding, Findings, Place};
-use crate::digest::Parts;
+use crate::digest::{Digest, Parts};
 use crate::site::Settings;
 use layout::{Inventory, ToolFiles};
 use rayon::prelude::*;
 use reader::Reader;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -79,7 +81,7 @@ pub struct Loaded {
 
 /// Reads the content of a repository.
 pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Loaded {
-    let (mut loaded, inventory) = load_rest(checkout, settings, scope);
+    let (mut loaded, inventory, _) = load_rest(checkout, settings, scope, &|_, _| None);
     loaded.read_tools(checkout, &inventory.tools);
     loaded.pack();
     loaded.inventory = inventory;
@@ -91,7 +93,8 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     let witness = Witness::of(checkout);
     // Read before; here to be noted.
     let _ = witness.read(crate::site::FILE);
-    let (mut loaded, inventory) = load_rest(&witness, settings, &Scope::Whole);
+    let known = |id: &Id, digest: &Digest| former.and_then(|former| (former.provider)(id, digest));
+    let (mut loaded, inventory, providers) = load_rest(&witness, settings, &Scope::Whole, &known);
     let mut content = Parts::default().with(witness.digest());
     loaded.unread.iter().for_each(|form| content.add(form));
     let content = content.digest();
@@ -99,8 +102,9 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     let forms = Arc::new(known::OwnForms { read: loaded.catalogue.forms.clone(), unread: loaded.unread.clone() });
     let read: Vec<_> =
         in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
-    let mut memory =
-        Memory { content, digests: Default::default(), known: Default::default(), faulty: BTreeSet::new() };
+    let (digests, known) = Default::default();
+    let mut memory = Memory { content, digests, providers, known, faulty: BTreeSet::new() };
+    let mut tools = Vec::with_capacity(read.len());
     for (id, reading) in read {
         memory.digests.extend(reading.digest.map(|digest| (id.clone(), digest)));
         if reading.known {
@@ -108,23 +112,29 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
         }
         if !reading.found.is_empty() {
             memory.faulty.insert(id.clone());
+            loaded.of_tools.insert(id.clone(), reading.found);
         }
-        loaded.add_tool(id, reading.tool, reading.found);
+        tools.extend(reading.tool.map(|tool| (id.clone(), Arc::new(tool))));
     }
-    loaded.pack();
+    loaded.catalogue.tools = tools.into_iter().collect();
     loaded.inventory = inventory;
     (loaded, memory)
 }
 
-/// Reads everything but the tools.
-fn load_rest(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> (Loaded, Inventory) {
+/// Reads everything but the tools; gives the digests of providers' files in which nothing is wrong, too.
+fn load_rest(
+    checkout: &dyn Checkout,
+    settings: &Settings,
+    scope: &Scope,
+    known: KnownProviders<'_>,
+) -> (Loaded, Inventory, FxHashMap<Id, Digest>) {
     let mut found = Findings::default();
     let listings = layout::list(checkout, settings, &mut found);
     let mut layout = Findings::default();
     let inventory = layout::shelve(&listings, settings, scope, &mut layout);
     let mut load = Load { checkout, found, settings };
     let mut catalogue = Catalogue { forms: load.forms(&inventory), ..Catalogue::default() };
-    load.providers(&inventory, &mut catalogue);
+    let providers = load.providers(&inventory, &mut catalogue, known);
     load.references(&inventory, &mut catalogue);
     load.terms(&inventory, &mut catalogue);
     load.pages(&inventory, &mut catalogue);
@@ -133,7 +143,7 @@ fn load_rest(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> (Lo
     load.waivers(&inventory, &mut catalogue);
     let unread = load.unread_forms(&inventory, &layout, &catalogue.forms);
     let loaded = Loaded { catalogue, listings, layout, rest: load.found, unread, ..Loaded::default() };
-    (loaded, inventory)
+    (loaded, inventory, providers)
 }
 
 impl Loaded {
@@ -234,23 +244,47 @@ impl Load<'_> {
         forms
     }
 
-    /// Providers are many, as tools are: side by side.
-    fn providers(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
+    /// Providers are many, as tools are: side by side. Gives the digests of the files in which nothing is wrong.
+    fn providers(
+        &mut self,
+        inventory: &Inventory,
+        catalogue: &mut Catalogue,
+        known: KnownProviders<'_>,
+    ) -> FxHashMap<Id, Digest> {
         let (checkout, settings) = (self.checkout, self.settings);
-        let read = |file: &layout::ContentFile| {
+        let read_from = |checkout: &dyn Checkout, file: &layout::ContentFile| {
             let mut load = Load { checkout, settings, found: Findings::default() };
             let provider = load
                 .yaml(&file.path)
                 .and_then(|root| provider::read(&mut load.reader(&file.path), file.id.clone(), &root));
             (provider, load.found)
         };
+        let read = |file: &layout::ContentFile| {
+            let Some(brought) = Brought::one(checkout, &file.path) else {
+                let (provider, found) = read_from(checkout, file);
+                return (provider, found, None);
+            };
+            let digest = brought.digest();
+            match known(&file.id, &digest) {
+                Some(provider) => (Some(provider), Findings::default(), Some(digest)),
+                None => {
+                    let (provider, found) = read_from(&brought, file);
+                    let sound = found.is_empty();
+                    (provider, found, sound.then_some(digest))
+                }
+            }
+        };
         let read: Vec<_> = inventory.providers.par_iter().map(read).collect();
-        let mut providers = Vec::with_capacity(read.len());
-        for (provider, found) in read {
+        let (mut providers, mut digests) = (Vec::with_capacity(read.len()), FxHashMap::default());
+        for (provider, found, digest) in read {
             self.found.extend(found);
-            providers.extend(provider.map(|provider| (provider.id.clone(), provider)));
+            if let Some(provider) = provider {
+                digests.extend(digest.map(|digest| (provider.id.clone(), digest)));
+                providers.push((provider.id.clone(), provider));
+            }
         }
         catalogue.providers = providers.into_iter().collect();
+        digests
     }
 
     fn references(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {

@@ -8,17 +8,20 @@ use crate::catalogue::{Audience, Catalogue, Id, Lang, Lifecycle};
 use crate::checkout::Day;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
+use arcstr::ArcStr;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What claims a URL, in words, and its file.
-type Claimant = (String, Option<Arc<str>>);
+type Claimant = (&'static str, Option<Arc<str>>);
 
 /// Where claims are filed.
 pub(super) struct Desk<'a> {
     pub(super) settings: &'a Settings,
     pub(super) claims: Vec<Claim>,
-    pub(super) owners: BTreeMap<(Audience, String), Claimant>,
+    /// By audience and path, in lower case.
+    pub(super) owners: FxHashMap<(Audience, ArcStr), Claimant>,
     pub(super) found: &'a mut Findings,
 }
 
@@ -30,18 +33,22 @@ impl Desk<'_> {
         lang: Lang,
         name: &str,
         subject: Subject,
-        owner: &str,
+        owner: &'static str,
         origin: Option<&Arc<str>>,
     ) {
-        let path = if lang == Lang::SOURCE { name.to_owned() } else { format!("{}/{name}", self.settings.tag(lang)) };
+        let path = match lang {
+            Lang::SOURCE => name.into(),
+            _ => arcstr::format!("{}/{name}", self.settings.tag(lang)),
+        };
         let root = path.len() - name.len();
-        self.file(Claim { audience, lang, path: path.into(), root, subject }, owner, origin);
+        self.file(Claim { audience, lang, path, root, subject }, owner, origin);
     }
 
     /// Files a claim, unless something else has claimed its path.
-    pub(super) fn file(&mut self, claim: Claim, owner: &str, origin: Option<&Arc<str>>) {
+    pub(super) fn file(&mut self, claim: Claim, owner: &'static str, origin: Option<&Arc<str>>) {
         // Some file systems and servers take `A.html` and `a.html` for one file.
-        let key = (claim.audience, claim.path.to_lowercase());
+        let is_lower = claim.path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let key = (claim.audience, if is_lower { claim.path.clone() } else { claim.path.to_lowercase().into() });
         let claimant = |owner: &str, origin: Option<&Arc<str>>| match origin {
             Some(origin) => format!("{owner} ({origin})"),
             None => owner.to_owned(),
@@ -62,7 +69,7 @@ impl Desk<'_> {
             self.found.add(finding);
             return;
         }
-        self.owners.insert(key, (owner.to_owned(), origin.cloned()));
+        self.owners.insert(key, (owner, origin.cloned()));
         self.claims.push(claim);
     }
 
@@ -180,7 +187,8 @@ mod tests {
     #[test]
     fn of_two_claims_for_a_file_the_first_stands_as_it_was_and_the_second_is_a_finding() {
         let (settings, mut found) = (Settings::defaults("A site"), Findings::default());
-        let mut desk = Desk { settings: &settings, claims: Vec::new(), owners: BTreeMap::new(), found: &mut found };
+        let mut desk =
+            Desk { settings: &settings, claims: Vec::new(), owners: FxHashMap::default(), found: &mut found };
         let mut claim = |name: &str| desk.claim(Audience::Coordinators, Lang::SOURCE, name, Subject::Names, "a", None);
         ["Balance.html", "403.html", "balance.html"].into_iter().for_each(&mut claim);
         let names: Vec<&str> = desk.claims.iter().map(Claim::name).collect();

@@ -9,14 +9,14 @@ use crate::visibility::{Key, fair_order};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// All lists of the members' tree.
 #[derive(Debug, Default)]
 pub struct Lists {
     /// Of each listed tool, its place in `all`; made when it is first asked for.
-    places: OnceLock<HashMap<Id, usize>>,
+    places: OnceLock<FxHashMap<Id, usize>>,
     /// Listed and suspended tools, in the day's order.
     pub all: Vec<Id>,
     /// The criteria, in form order. A plan drawn again shares those that stay the same.
@@ -213,7 +213,7 @@ type Listed<'a> = (Key, &'a Id, &'a Facts);
 /// The tools that stand in lists, by their keys: so each list comes sorted, and needs only a look.
 fn listed<'a>(facts: &'a AllFacts, keys: &Keys, states: &BTreeMap<Id, Lifecycle>) -> Vec<Listed<'a>> {
     let mut listed: Vec<Listed<'a>> = facts
-        .iter()
+        .par_iter()
         .filter(|(id, _)| states.get(*id).is_none_or(|l| l.state.stands_in_lists()))
         .map(|(id, facts)| (keys.of(id), id, &**facts))
         .collect();
@@ -225,16 +225,31 @@ fn order<'a>(members: impl Iterator<Item = (Key, &'a Id)>, day: Day) -> Vec<Id> 
     fair_order(members, day.number()).into_vec().into_iter().cloned().collect()
 }
 
+/// So many tools are looked at together.
+const TOGETHER: usize = 512;
+
 /// Under each option of a criterion, the places in `listed` of the tools that stand there.
 type Members<'a> = FxHashMap<&'a str, Vec<u32>>;
 
 /// The members of the criteria that are asked for. Each tool is looked at once, for all of them: its facts lie together.
-fn members<'a>(criteria: usize, asked: impl Fn(usize) -> bool, listed: &[Listed<'a>]) -> Vec<Members<'a>> {
+fn members<'a>(criteria: usize, asked: impl Fn(usize) -> bool + Sync, listed: &[Listed<'a>]) -> Vec<Members<'a>> {
+    let some = |(part, tools): (usize, &[Listed<'a>])| {
+        let mut some: Vec<Members<'a>> = vec![Members::default(); criteria];
+        let first = u32::try_from(part * TOGETHER).unwrap_or(u32::MAX);
+        for (place, (_, _, facts)) in (first..).zip(tools) {
+            let lines = some.iter_mut().zip(facts.under.lines()).enumerate().filter(|(c, _)| asked(*c));
+            for (_, (members, line)) in lines {
+                words(line).for_each(|option| members.entry(option).or_default().push(place));
+            }
+        }
+        some
+    };
+    let parts: Vec<Vec<Members<'a>>> = listed.par_chunks(TOGETHER).enumerate().map(some).collect();
     let mut all: Vec<Members<'a>> = vec![Members::default(); criteria];
-    for (place, (_, _, facts)) in (0..).zip(listed) {
-        let lines = all.iter_mut().zip(facts.under.lines()).enumerate().filter(|(c, _)| asked(*c));
-        for (_, (members, line)) in lines {
-            words(line).for_each(|option| members.entry(option).or_default().push(place));
+    for part in parts {
+        for (members, some) in all.iter_mut().zip(part) {
+            // The order of the options doesn't matter; that of the tools is that of the parts.
+            some.into_iter().for_each(|(option, places)| members.entry(option).or_default().extend(places));
         }
     }
     all

@@ -16,6 +16,7 @@ use crate::diagnostics::{Finding, Findings, Place};
 use crate::site::Settings;
 use arcstr::ArcStr;
 use desk::Desk;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -252,7 +253,7 @@ fn draw_all(
     let states = catalogue.states_on(day.date);
     let lists = lists::draw(catalogue, facts, &keys, &states, day);
     reserved(catalogue, settings, found);
-    let mut desk = Desk { settings, claims: Vec::new(), owners: BTreeMap::new(), found };
+    let mut desk = Desk { settings, claims: Vec::new(), owners: FxHashMap::default(), found };
     for audience in Audience::ALL {
         // Files that belong to no language stand where the source language does.
         let plain = |path: &str, subject| Claim { audience, lang: Lang::SOURCE, path: path.into(), root: 0, subject };

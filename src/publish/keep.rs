@@ -7,7 +7,7 @@
 
 use super::clear::remove;
 use super::manifest::FileRecord;
-use super::seen::Seen;
+use super::seen::{Folder, Seen};
 use super::store::Store;
 use crate::digest::Digest;
 use sha2::{Digest as _, Sha256};
@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(super) struct Former {
     root: PathBuf,
+    folder: Folder,
     /// What a file looks like that is made now: owner and permissions.
     fresh: Metadata,
     pub seen: Seen,
@@ -29,7 +30,8 @@ impl Former {
     /// The output that stands there. `fresh` is a file that this build has made.
     pub fn at(root: &Path, fresh: &Path, store: &Store) -> Option<Self> {
         root.is_dir().then_some(())?;
-        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()?, seen: Seen::read(store) })
+        let (folder, fresh) = (Folder::open(root), fs::symlink_metadata(fresh).ok()?);
+        Some(Self { root: root.to_owned(), folder, fresh, seen: Seen::read(store) })
     }
 
     /// Gives the former file of that path the name `target`; `false`, with nothing done, where it holds other bytes, differs from a fresh
@@ -51,14 +53,26 @@ impl Former {
     ///
     /// # Errors
     /// When `target` is there already.
-    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path, twin: bool) -> io::Result<Kept> {
+    pub fn keep_known(&self, path: &str, known: &FileRecord, target: &Path, twin: Option<&Folder>) -> io::Result<Kept> {
+        if twin.is_some_and(|twin| self.is_in_twin(path, known, twin)) {
+            return Ok(Kept::Untouched);
+        }
         let former = self.root.join(path);
         let Ok(found) = fs::symlink_metadata(&former) else { return Ok(Kept::No) };
         if found.is_file() && is_like(&found, &self.fresh) && self.seen.holds(path, known, &found) {
-            return link(&former, &found, target, twin);
+            return link(&former, &found, target, twin.is_some());
         }
         // What it looks like has to be noted anew.
-        Ok(if self.keep_read(path, known, target, twin)?.is_some() { Kept::Linked } else { Kept::No })
+        let kept = self.keep_read(path, known, target, twin.is_some())?;
+        Ok(if kept.is_some() { Kept::Linked } else { Kept::No })
+    }
+
+    /// Whether nobody has written to a file, and the twin has it: so it is of most files, and there are thousands.
+    fn is_in_twin(&self, path: &str, known: &FileRecord, twin: &Folder) -> bool {
+        let both = self.folder.look(path).zip(twin.look(path));
+        both.is_some_and(|(found, there)| {
+            found.is_second_name_of(&there) && found.is_like(&self.fresh) && self.seen.looked_so(path, known, &found)
+        })
     }
 
     /// The same, giving the bytes.

@@ -42,6 +42,13 @@ pub struct FileRecord {
     pub size: u64,
 }
 
+impl FileRecord {
+    /// The same, with the file's path.
+    pub(super) fn entry(self, path: &str) -> Entry {
+        Entry { path: path.to_owned(), sha256: self.sha256, size: self.size }
+    }
+}
+
 /// What an output was made from, and every file in it but the manifest itself (requirement 000-26).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

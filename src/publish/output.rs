@@ -6,6 +6,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashSet;
+
 use super::PublishError;
 use super::manifest::{MANIFEST, Manifest, opens_like_ours};
 
@@ -67,10 +69,13 @@ impl Place {
         Ok(())
     }
 
-    /// Refuses what stands in the output's place if it is no directory, or no output by its manifest's first words: a first look, before anything is
-    /// made beside it.
+    /// Refuses what stands in the output's place if it is no directory, another file system, or no output by its manifest's first words: a first
+    /// look, before anything is made. Whether every file in it is ours is seen when it is replaced ([`Self::inspect`]).
     pub fn glance(&self) -> Result<(), PublishError> {
         let Some(found) = look(&self.output)? else { return Ok(()) };
+        if is_mounted(&found, &self.around)? {
+            return Err(PublishError::Mounted { output: self.output.clone() });
+        }
         match foreign(&self.output, &found)? {
             Some(why) => Err(PublishError::Foreign { output: self.output.clone(), why }),
             None => Ok(()),
@@ -80,10 +85,8 @@ impl Place {
     /// Refuses what stands in the output's place unless it may be replaced: nothing, an empty directory, or an output
     /// that evenhand wrote.
     pub fn inspect(&self) -> Result<(), PublishError> {
+        self.glance()?;
         let Some(found) = look(&self.output)? else { return Ok(()) };
-        if is_mounted(&found, &self.around)? {
-            return Err(PublishError::Mounted { output: self.output.clone() });
-        }
         if let Some(why) = not_ours(&self.output, &found)? {
             return Err(PublishError::Foreign { output: self.output.clone(), why });
         }
@@ -112,6 +115,7 @@ pub(super) fn not_ours(path: &Path, found: &Metadata) -> Result<Option<String>, 
     let bytes = fs::read(&manifest).map_err(PublishError::io("read", &manifest))?;
     // A manifest that was cut short names nothing; then only its beginning says whose the folder is.
     let Ok(listed) = Manifest::parse(&bytes) else { return Ok(None) };
+    let listed: FxHashSet<&str> = listed.files().keys().map(String::as_str).chain([MANIFEST]).collect();
     Ok(stranger(path, "", &listed)?.map(|name| format!("it holds `{name}`, which evenhand did not write")))
 }
 
@@ -143,20 +147,22 @@ fn foreign(path: &Path, found: &Metadata) -> Result<Option<String>, PublishError
     Ok(None)
 }
 
-/// A file below a directory that a manifest does not list.
-fn stranger(root: &Path, below: &str, listed: &Manifest) -> Result<Option<String>, PublishError> {
+/// A file below a directory that is not listed.
+fn stranger(root: &Path, below: &str, listed: &FxHashSet<&str>) -> Result<Option<String>, PublishError> {
     let folder = root.join(below);
     let io = PublishError::io("look into", &folder);
     let entries: Result<Vec<_>, _> = fs::read_dir(&folder).and_then(Iterator::collect).map_err(io);
+    let mut path = if below.is_empty() { String::new() } else { format!("{below}/") };
+    let start = path.len();
     for entry in entries? {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if below.is_empty() { name } else { format!("{below}/{name}") };
+        path.truncate(start);
+        path.push_str(&entry.file_name().to_string_lossy());
         let kind = entry.file_type().map_err(PublishError::io("look at", &entry.path()))?;
         if kind.is_dir() {
             if let Some(found) = stranger(root, &path, listed)? {
                 return Ok(Some(found));
             }
-        } else if path != MANIFEST && !listed.files().contains_key(&path) {
+        } else if !listed.contains(&*path) {
             return Ok(Some(path));
         }
     }

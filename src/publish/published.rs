@@ -5,7 +5,7 @@ use super::lock::Lock;
 use super::manifest::Manifest;
 use super::seen::Seen;
 use super::store::Store;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
 /// An output that has been published. No other build can begin while this one is told of.
@@ -24,7 +24,7 @@ pub struct Published {
     pub(super) store: Store,
     pub(super) seen: Seen,
     /// The paths of files that look as they did when they were published.
-    pub(super) untouched: HashSet<String>,
+    pub(super) untouched: FxHashSet<String>,
     pub(super) _lock: Option<Lock>,
 }
 

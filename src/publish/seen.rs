@@ -7,11 +7,12 @@
 use super::manifest::FileRecord;
 use super::store::Store;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::path::Path;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The name under which it is kept.
 const NAME: &str = "seen";
@@ -21,7 +22,7 @@ const SHORTLY: i128 = 20_000_000;
 
 /// What a system says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Looks {
+pub(super) struct Looks {
     device: u64,
     number: u64,
     size: u64,
@@ -51,14 +52,80 @@ impl Looks {
         }
     }
 
+    /// The same of a file below a folder; links are not followed.
+    #[cfg(target_os = "linux")]
+    fn below(folder: &rustix::fd::OwnedFd, path: &str) -> Option<Self> {
+        use rustix::fs::{AtFlags, StatxFlags, StatxTimestamp, makedev, statx};
+        let found = statx(folder, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS).ok()?;
+        let time = |time: StatxTimestamp| (time.tv_sec, i64::from(time.tv_nsec));
+        Some(Self {
+            device: makedev(found.stx_dev_major, found.stx_dev_minor),
+            number: found.stx_ino,
+            size: found.stx_size,
+            mode: u32::from(found.stx_mode),
+            owner: found.stx_uid,
+            group: found.stx_gid,
+            names: u64::from(found.stx_nlink),
+            written: time(found.stx_mtime),
+            changed: time(found.stx_ctime),
+        })
+    }
+
+    /// Whether this and another look at a file show one, which has these two names and no other.
+    #[cfg(unix)]
+    pub fn is_second_name_of(&self, other: &Self) -> bool {
+        const KIND: u32 = 0o170_000;
+        const FILE: u32 = 0o100_000;
+        self.mode & KIND == FILE && self.names == 2 && (self.device, self.number) == (other.device, other.number)
+    }
+
+    /// Whether a file has the owner and permissions of another.
+    #[cfg(unix)]
+    pub fn is_like(&self, other: &Metadata) -> bool {
+        let other = Self::of(other);
+        (self.mode, self.owner, self.group) == (other.mode, other.owner, other.group)
+    }
+
     fn changed(&self) -> i128 {
         i128::from(self.changed.0) * 1_000_000_000 + i128::from(self.changed.1)
     }
 }
 
+/// A folder in which thousands of files are looked at: the system need not find it for each of them.
+#[derive(Debug)]
+pub(super) struct Folder(#[cfg(target_os = "linux")] Option<rustix::fd::OwnedFd>);
+
+impl Folder {
+    /// The folder at a path; no link.
+    #[cfg(target_os = "linux")]
+    pub fn open(path: &Path) -> Self {
+        use rustix::fs::{Mode, OFlags, open};
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        Self(open(path, flags, Mode::empty()).ok())
+    }
+
+    /// What a file in it looks like; links are not followed.
+    #[cfg(target_os = "linux")]
+    pub fn look(&self, path: &str) -> Option<Looks> {
+        Looks::below(self.0.as_ref()?, path)
+    }
+
+    /// Elsewhere there are no twins.
+    #[cfg(not(target_os = "linux"))]
+    pub fn open(_: &Path) -> Self {
+        Self()
+    }
+
+    /// Nothing is seen so.
+    #[cfg(not(target_os = "linux"))]
+    pub fn look(&self, _: &str) -> Option<Looks> {
+        None
+    }
+}
+
 /// The files of the former output, by path.
 #[derive(Debug, Default)]
-pub(super) struct Seen(HashMap<Box<str>, (FileRecord, Looks)>);
+pub(super) struct Seen(FxHashMap<Box<str>, (FileRecord, Looks)>);
 
 impl Seen {
     /// What was noted of the former output.
@@ -71,7 +138,12 @@ impl Seen {
     /// Whether a file holds the bytes that were published, since nobody has written to it.
     #[cfg(unix)]
     pub fn holds(&self, path: &str, known: &FileRecord, found: &Metadata) -> bool {
-        self.0.get(path).is_some_and(|(record, looks)| record == known && *looks == Looks::of(found))
+        self.looked_so(path, known, &Looks::of(found))
+    }
+
+    /// The same by what it looks like.
+    pub fn looked_so(&self, path: &str, known: &FileRecord, found: &Looks) -> bool {
+        self.0.get(path).is_some_and(|(record, looks)| record == known && looks == found)
     }
 
     /// Nothing is known of files where systems don't say enough.
@@ -87,7 +159,7 @@ impl Seen {
         store: &Store,
         output: &Path,
         files: &BTreeMap<String, FileRecord>,
-        untouched: &HashSet<String>,
+        untouched: &FxHashSet<String>,
     ) {
         // The time by the file system's own clock.
         let Some(now) = store.write(NAME, b"").ok().and_then(|()| store.metadata(NAME)) else { return };
@@ -108,5 +180,5 @@ impl Seen {
 
     /// Notes nothing where systems don't say enough.
     #[cfg(not(unix))]
-    pub fn keep(&self, _: &Store, _: &Path, _: &BTreeMap<String, FileRecord>, _: &HashSet<String>) {}
+    pub fn keep(&self, _: &Store, _: &Path, _: &BTreeMap<String, FileRecord>, _: &FxHashSet<String>) {}
 }

@@ -12,14 +12,15 @@
 //! system has not written yet). A killed build or a full disk never harms an output. A power cut within the seconds after
 //! publishing may; the hashes in the manifest show it, and building again gives the same bytes.
 
-use std::collections::btree_map::Entry as BTreeEntry;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::hash_map::Entry as Slot;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest as _, Sha256};
 
 use super::PublishError;
@@ -30,6 +31,7 @@ use super::lock::{self, Lock};
 use super::manifest::{Entry, FileRecord, MANIFEST, Manifest};
 use super::output::{Place, look};
 use super::published::Published;
+use super::seen::Folder;
 use super::store::Store;
 use super::twin;
 use crate::digest::Digest;
@@ -40,18 +42,18 @@ const MARKER_TEXT: &str = "evenhand keeps a new output here while it builds. Onc
 #[derive(Debug)]
 pub struct Staging {
     place: Place,
-    made: Mutex<HashSet<String>>,
+    made: Mutex<FxHashSet<String>>,
     /// All files that were begun or taken over, by their paths; nothing is said yet of those that are being written.
-    files: Mutex<BTreeMap<String, Option<FileRecord>>>,
+    files: Mutex<FxHashMap<String, Option<FileRecord>>>,
     failed: AtomicBool,
     former: Option<Former>,
     store: Store,
-    /// Whether the new output began as the former one's twin.
-    twin: bool,
+    /// The new output, if it began as the former one's twin.
+    twin: Option<Folder>,
     /// The paths of files that the former output, if there is one, does not have.
     changed: Mutex<Vec<String>>,
     /// The paths of files that look as they did when they were published.
-    untouched: Mutex<HashSet<String>>,
+    untouched: Mutex<FxHashSet<String>>,
     kept: AtomicUsize,
     cleared: bool,
     // Let go of after `drop` has cleared away.
@@ -79,10 +81,10 @@ impl Staging {
         let lock = lock::take(&place.lock).map_err(PublishError::io("lock", &place.lock))?;
         let Some(lock) = lock else { return Err(PublishError::Busy { output: place.output }) };
         clear(&place)?;
-        place.inspect()?;
+        place.glance()?;
+        let store = Store::at(place.cache.clone());
 
         private_directory(&place.staging).map_err(PublishError::io("make the directory", &place.staging))?;
-        let store = Store::at(place.cache.clone());
         let mut staging = Self {
             place,
             made: Mutex::default(),
@@ -90,7 +92,7 @@ impl Staging {
             failed: AtomicBool::new(false),
             former: None,
             store,
-            twin: false,
+            twin: None,
             changed: Mutex::default(),
             untouched: Mutex::default(),
             kept: AtomicUsize::new(0),
@@ -101,10 +103,11 @@ impl Staging {
         fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))?;
         staging.former = Former::at(&staging.place.output, &marker, &staging.store);
         let site = staging.site();
-        staging.twin = staging.former.is_some() && twin::take(&staging.place.cache, &site);
-        if !staging.twin {
+        let is_twin = staging.former.is_some() && twin::take(&staging.place.cache, &site);
+        if !is_twin {
             fs::create_dir(&site).map_err(PublishError::io("make the directory", &site))?;
         }
+        staging.twin = is_twin.then(|| Folder::open(&site));
         Ok(staging)
     }
 
@@ -129,18 +132,20 @@ impl Staging {
         // Told as what it is when it is written.
         if self.is_claimed(path)
             || self.make_parents(path).is_err()
-            || !former.keep(path, bytes, &target, self.twin).unwrap_or(false)
+            || !former.keep(path, bytes, &target, self.twin.is_some()).unwrap_or(false)
         {
             return None;
         }
         self.kept.fetch_add(1, Ordering::Relaxed);
-        Some(self.record(path, Digest::of(bytes), bytes.len() as u64))
+        let record = FileRecord { sha256: Digest::of(bytes), size: bytes.len() as u64 };
+        self.record(path, record);
+        Some(record.entry(path))
     }
 
     /// Takes a file over from the former output, where it holds the bytes that are known by their hash and number; says whether it does.
     pub fn keep_known(&self, path: &str, known: &FileRecord) -> bool {
         let keep = |former: &Former, target: &Path| {
-            former.keep_known(path, known, target, self.twin).ok().filter(|kept| *kept != Kept::No)
+            former.keep_known(path, known, target, self.twin.as_ref()).ok().filter(|kept| *kept != Kept::No)
         };
         let kept = self.keep_by(path, known, keep);
         if kept == Some(Kept::Untouched) {
@@ -151,7 +156,9 @@ impl Staging {
 
     /// The same, giving the bytes.
     pub fn keep_read(&self, path: &str, known: &FileRecord) -> Option<Vec<u8>> {
-        self.keep_by(path, known, |former, target| former.keep_read(path, known, target, self.twin).ok().flatten())
+        self.keep_by(path, known, |former, target| {
+            former.keep_read(path, known, target, self.twin.is_some()).ok().flatten()
+        })
     }
 
     fn keep_by<T>(&self, path: &str, known: &FileRecord, keep: impl FnOnce(&Former, &Path) -> Option<T>) -> Option<T> {
@@ -162,7 +169,7 @@ impl Staging {
         }
         let kept = keep(former, &self.site().join(path))?;
         self.kept.fetch_add(1, Ordering::Relaxed);
-        self.record(path, known.sha256, known.size);
+        self.record(path, *known);
         Some(kept)
     }
 
@@ -175,9 +182,8 @@ impl Staging {
         held(&self.files).contains_key(path)
     }
 
-    fn record(&self, path: &str, sha256: Digest, size: u64) -> Entry {
-        held(&self.files).insert(path.to_owned(), Some(FileRecord { sha256, size }));
-        Entry { path: path.to_owned(), sha256, size }
+    fn record(&self, path: &str, record: FileRecord) {
+        held(&self.files).insert(path.to_owned(), Some(record));
     }
 
     /// Begins a file of the new output that is written piece by piece: too long to be kept whole.
@@ -202,10 +208,10 @@ impl Staging {
         let taken = "another file of this build has that path already";
         let own = path.to_owned();
         match held(&self.files).entry(own) {
-            BTreeEntry::Occupied(_) => return Err(refuse(taken)),
-            BTreeEntry::Vacant(free) => free.insert(None),
+            Slot::Occupied(_) => return Err(refuse(taken)),
+            Slot::Vacant(free) => free.insert(None),
         };
-        if self.twin {
+        if self.twin.is_some() {
             // Never into it: it is a file of the former output by another name.
             remove(&target).map_err(PublishError::io("remove", &target))?;
         }
@@ -227,7 +233,7 @@ impl Staging {
         let mut made = held(&self.made);
         if !made.contains(directory) {
             let target = self.site().join(directory);
-            if self.twin {
+            if self.twin.is_some() {
                 self.real_folders(directory).map_err(PublishError::io("make the directory", &target))?;
             }
             fs::create_dir_all(&target).map_err(PublishError::io("make the directory", &target))?;
@@ -269,12 +275,13 @@ impl Staging {
             return Err(PublishError::Incomplete { output });
         }
         let files = std::mem::take(&mut *held(&self.files)).into_iter();
-        let files: Option<_> = files.map(|(path, record)| Some((path, record?))).collect();
-        let Some(files) = files else { return Err(PublishError::Incomplete { output }) };
-        let manifest = manifest.with_files(files);
+        let files: Option<Vec<_>> = files.map(|(path, record)| Some((path, record?))).collect();
+        let Some(mut files) = files else { return Err(PublishError::Incomplete { output }) };
+        files.par_sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let manifest = manifest.with_files(files.into_iter().collect());
         let (site, path) = (self.site(), self.site().join(MANIFEST));
         let finish = || -> Result<Option<Vec<String>>, PublishError> {
-            let gone = match self.twin {
+            let gone = match self.twin.is_some() {
                 true => Some(twin::prune(&site, manifest.files()).map_err(PublishError::io("clear away from", &site))?),
                 false => None,
             };
@@ -366,7 +373,9 @@ impl Writing<'_> {
     pub fn done(mut self) -> Entry {
         self.whole = true;
         let sha256 = Digest(std::mem::take(&mut self.hasher).finalize().into());
-        self.staging.record(&self.path, sha256, self.size)
+        let record = FileRecord { sha256, size: self.size };
+        self.staging.record(&self.path, record);
+        record.entry(&self.path)
     }
 }
 
@@ -381,7 +390,7 @@ impl Drop for Writing<'_> {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.cleared {
-            if self.twin {
+            if self.twin.is_some() {
                 // Most of it is as it was; the next build looks at each file.
                 twin::put(&self.place.cache, &self.site());
             }

@@ -7,6 +7,7 @@
 
 use super::clear::remove;
 use super::manifest::{FileRecord, MANIFEST};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -32,40 +33,37 @@ pub(super) fn put(cache: &Path, tree: &Path) {
 /// # Errors
 /// When the system refuses.
 pub(super) fn prune(tree: &Path, files: &BTreeMap<String, FileRecord>) -> io::Result<Vec<String>> {
+    let belong: FxHashSet<&str> = files.keys().map(String::as_str).chain([MANIFEST]).collect();
     let mut gone = Vec::new();
-    prune_in(tree, "", files, &mut gone)?;
+    prune_in(tree, "", &belong, &mut gone)?;
     Ok(gone)
 }
 
 /// Says whether anything is left in the folder.
-fn prune_in(
-    tree: &Path,
-    below: &str,
-    files: &BTreeMap<String, FileRecord>,
-    gone: &mut Vec<String>,
-) -> io::Result<bool> {
+fn prune_in(tree: &Path, below: &str, belong: &FxHashSet<&str>, gone: &mut Vec<String>) -> io::Result<bool> {
     let mut left = false;
+    let mut path = if below.is_empty() { String::new() } else { format!("{below}/") };
+    let start = path.len();
     for entry in fs::read_dir(tree.join(below))? {
         let entry = entry?;
-        let name = entry.file_name();
-        let path = match name.to_str() {
-            Some(name) if below.is_empty() => name.to_owned(),
-            Some(name) => format!("{below}/{name}"),
+        path.truncate(start);
+        match entry.file_name().to_str() {
+            Some(name) => path.push_str(name),
             // No path of an output.
             None => {
                 remove(&entry.path())?;
                 continue;
             }
-        };
+        }
         let kind = entry.file_type()?;
         let belongs = match () {
-            () if kind.is_file() => path == MANIFEST || files.contains_key(&path),
-            () => kind.is_dir() && prune_in(tree, &path, files, gone)?,
+            () if kind.is_file() => belong.contains(&*path),
+            () => kind.is_dir() && prune_in(tree, &path, belong, gone)?,
         };
         left |= belongs;
         if !belongs {
             remove(&entry.path())?;
-            gone.push(path);
+            gone.push(path.clone());
         }
     }
     Ok(left)

@@ -221,13 +221,11 @@ impl Page<'_, '_> {
         let question =
             self.all.catalogue.forms.get(criterion.form).and_then(|form| form.question(criterion.question.as_str()));
         let Some(question) = question else { return Ok(parts) };
-        let link = |root: &str, option: &OptionList, current: bool| {
-            OptionLink {
-                text: self.criterion_option(&question.kind, &option.option, option.state),
-                count: self.say_count("criterion-count", option.tools.len()),
-                href: format!("{root}{}", criterion.path(&option.option, 0)),
-                current,
-            }
+        let link = |root: &str, option: &OptionList, current: bool| OptionLink {
+            text: self.criterion_option(&question.kind, &option.option, option.state),
+            count: self.say_count("criterion-count", option.tools.len()),
+            href: format!("{root}{}", criterion.path(&option.option, 0)),
+            current,
         };
         let kept = match self.all.making {
             Making::ByShape => self.all.options.at(self.lang, c, criteria.len()),

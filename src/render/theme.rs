@@ -16,6 +16,7 @@ use crate::site::{self, Settings};
 use crate::suggest;
 use crate::theme_law::{self, Reach};
 use crate::words::Words;
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Tera, Value};
@@ -58,7 +59,7 @@ const KINDS: [&str; 8] = ["css", "png", "jpg", "jpeg", "webp", "svg", "ico", "wo
 pub fn load(
     checkout: &dyn Checkout,
     settings: &Settings,
-    names: &BTreeSet<String>,
+    names: &FxHashSet<String>,
     found: &mut Findings,
 ) -> Option<Theme> {
     // A file that is left out is no reason to make no pages.
@@ -214,7 +215,7 @@ fn templates(layers: &[Layer], found: &mut Findings) -> (Option<Tera>, Vec<Sourc
 
 /// Holds templates, style sheets and words to article 6. Of a style sheet only the nearest counts; a template that was
 /// replaced can still be built on.
-fn law(layers: &[Layer], names: &BTreeSet<String>, found: &mut Findings) -> Reach {
+fn law(layers: &[Layer], names: &FxHashSet<String>, found: &mut Findings) -> Reach {
     let mut breaches: Vec<(String, theme_law::Breach)> = Vec::new();
     let mut reach = Reach::default();
     let own = embedded::DEFAULT.iter().find(|(path, _)| *path == "i18n/en.ftl");

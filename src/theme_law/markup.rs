@@ -7,7 +7,7 @@ use super::scan::{Piece, Token, Word};
 use super::{Breach, CONDITION, NAMED, SCRIPT, Source};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 use std::convert::Infallible;
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ const WORDS_APART: &str = "write it into the `.ftl` files, and print it with `{{
 pub(super) fn read(
     source: &Source<'_>,
     pieces: &[Piece],
-    names: &BTreeSet<String>,
+    names: &FxHashSet<String>,
     out: &mut Vec<Breach>,
 ) -> Vec<Range<usize>> {
     let bytes = blank(source.text, pieces);
@@ -123,7 +123,7 @@ struct Open {
 struct Reader<'a> {
     source: &'a Source<'a>,
     bytes: &'a [u8],
-    names: &'a BTreeSet<String>,
+    names: &'a FxHashSet<String>,
     out: &'a mut Vec<Breach>,
     tag: Start,
     open: Vec<Open>,

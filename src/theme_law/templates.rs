@@ -7,6 +7,7 @@
 use super::markup;
 use super::scan::{Piece, Token, Word, scan};
 use super::{Breach, CONDITION, NAMED, SYNTAX};
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -33,7 +34,7 @@ const AS_THEY_COME: &str = "go through the whole list as it comes: its order is 
 
 /// Looks at the templates of a theme. `names` are the ids and names of tools and providers, in lower case. Gives breaches by the
 /// places of their templates in `sources`.
-pub fn templates(sources: &[Source<'_>], names: &BTreeSet<String>) -> Vec<(usize, Breach)> {
+pub fn templates(sources: &[Source<'_>], names: &FxHashSet<String>) -> Vec<(usize, Breach)> {
     let mut breaches = Vec::new();
     let mut units = Vec::new();
     for (at, source) in sources.iter().enumerate() {
@@ -65,7 +66,7 @@ struct Unit {
     cards: Vec<Range<usize>>,
 }
 
-fn unit(at: usize, source: &Source<'_>, pieces: &[Piece], names: &BTreeSet<String>, out: &mut Vec<Breach>) -> Unit {
+fn unit(at: usize, source: &Source<'_>, pieces: &[Piece], names: &FxHashSet<String>, out: &mut Vec<Breach>) -> Unit {
     let mut unit = Unit { source: at, cards: markup::read(source, pieces, names, out), ..Unit::default() };
     let mut open: Vec<(usize, bool, Option<String>)> = Vec::new();
     for piece in pieces {
@@ -214,7 +215,7 @@ fn in_cards(units: &[Unit]) -> Vec<(usize, Breach)> {
 
 struct Look<'a, 's> {
     source: &'a Source<'s>,
-    names: &'a BTreeSet<String>,
+    names: &'a FxHashSet<String>,
     out: &'a mut Vec<Breach>,
     unit: &'a mut Unit,
     span: &'a Range<usize>,

@@ -1,12 +1,13 @@
 //! Each way in which a template could favour one tool is told; the default templates have none.
 
 use super::*;
+use rustc_hash::FxHashSet;
 use std::path::Path;
 
 const NAMES: [&str; 4] = ["acme", "acme match", "acme-match", "acme labs"];
 
-fn names() -> BTreeSet<String> {
-    NAMES.map(str::to_owned).into()
+fn names() -> FxHashSet<String> {
+    NAMES.map(str::to_owned).into_iter().collect()
 }
 
 fn told_in(texts: &[&str]) -> Vec<(&'static str, String)> {

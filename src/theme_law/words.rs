@@ -5,6 +5,7 @@
 //! names that consist of words which the interface uses anyway are passed over, so that no provider can stop a site by a name.
 
 use super::{Breach, NAMED, REWORDED};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Looks for names in the words of a theme. `names` are in lower case; `common` is the interface's own vocabulary.
-pub fn words(text: &str, names: &BTreeSet<String>, common: &BTreeSet<String>) -> Vec<Breach> {
+pub fn words(text: &str, names: &FxHashSet<String>, common: &BTreeSet<String>) -> Vec<Breach> {
     let telling: Vec<&String> = names
         .iter()
         .filter(|name| name.chars().count() >= 3 && parts(name).any(|word| !common.contains(word)))
@@ -92,7 +93,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Vec<String> {
-        let names = ["acme match", "acme-match", "k7", "search", "ärzte-tool"].map(str::to_owned).into();
+        let names = ["acme match", "acme-match", "k7", "search", "ärzte-tool"].map(str::to_owned).into_iter().collect();
         let common = vocabulary("Search the list, or match two");
         words(text, &names, &common).into_iter().map(|breach| text[breach.span].to_owned()).collect()
     }

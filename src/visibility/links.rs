@@ -5,9 +5,9 @@
 
 use crate::bytes;
 use arcstr::ArcStr;
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// Every planned file of one audience's tree, pages and assets, and which of them show a tool's page.
 #[derive(Debug, Clone, Default)]
@@ -56,8 +56,10 @@ impl Links {
     /// if it is one.
     pub fn new<P: Into<ArcStr>>(files: impl IntoIterator<Item = (P, Option<ArcStr>)>) -> Self {
         let files: FxHashMap<ArcStr, _> = files.into_iter().map(|(path, tool)| (path.into(), tool)).collect();
-        let tools: BTreeSet<ArcStr> = files.values().flatten().cloned().collect();
-        let tools: Box<[ArcStr]> = tools.into_iter().collect();
+        let mut tools: Vec<ArcStr> = files.values().flatten().cloned().collect();
+        tools.par_sort_unstable();
+        tools.dedup();
+        let tools: Box<[ArcStr]> = tools.into();
         let numbers = (0..).zip(&tools).map(|(number, tool)| (tool.clone(), number)).collect();
         Self { files, tools, numbers, ..Self::default() }
     }
