@@ -173,16 +173,22 @@ def report(results):
     return broken
 
 
+def steps(sizes):
+    """From each size to the next, and from the first to the last."""
+    pairs = list(zip(sizes, sizes[1:]))
+    return pairs + [(sizes[0], sizes[-1])] if len(sizes) > 2 else pairs
+
+
 def report_alone(results):
     """Prints what evenhand takes by itself, and how that grows."""
     print(f"\n{'tools':>8} {'wall (s)':>10} {'cpu (s)':>10} {'memory (MiB)':>13}")
     for size, costs in results.items():
         print(f"{size:>8,} {median(costs['evenhand'], 'wall'):>10.2f} {median(costs['evenhand'], 'cpu'):>10.2f}"
               f" {median(costs['evenhand'], 'memory'):>13.0f}")
-    sizes = list(results)
-    for small, large in zip(sizes, sizes[1:]):
+    for small, large in steps(list(results)):
         grown = ", ".join(f"{figure} n^{exponent(results, 'evenhand', figure, small, large):.2f}" for figure in UNITS)
-        print(f"{small:,} to {large:,} tools: {grown}")
+        copied = exponent(results, "cp", "wall", small, large)
+        print(f"{small:,} to {large:,} tools: {grown}; cp -r of the output wall n^{copied:.2f}")
 
 
 def report_copying(results):

@@ -2,7 +2,7 @@
 //!
 //! Takes bytes; gives a SHA-256. Must not know what the bytes are.
 
-use serde::de::Error as _;
+use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
@@ -34,8 +34,13 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-        f.write_str(&halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect::<String>())
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut text = [0; 64];
+        let (pairs, _) = text.as_chunks_mut::<2>();
+        for (pair, byte) in pairs.iter_mut().zip(self.0) {
+            *pair = [byte >> 4, byte & 0xf].map(|half| DIGITS[usize::from(half)]);
+        }
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -57,8 +62,22 @@ impl<'de> Deserialize<'de> for Digest {
             let bytes = <&[u8]>::deserialize(deserializer)?;
             return bytes.try_into().map(Self).map_err(|_| D::Error::invalid_length(bytes.len(), &"32 bytes"));
         }
-        let text = String::deserialize(deserializer)?;
-        Self::from_hex(&text).ok_or_else(|| D::Error::custom("a SHA-256 has 64 hexadecimal digits"))
+        deserializer.deserialize_str(Digits)
+    }
+}
+
+/// Reads a digest where it stands: a manifest has one for every file.
+struct Digits;
+
+impl Visitor<'_> for Digits {
+    type Value = Digest;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a SHA-256 of 64 hexadecimal digits")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Digest, E> {
+        Digest::from_hex(text).ok_or_else(|| E::custom("a SHA-256 has 64 hexadecimal digits"))
     }
 }
 

@@ -192,3 +192,49 @@ impl Checkout for Witness<'_> {
         self.checkout.brought(path, holds)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::checkout::MemoryCheckout;
+    use crate::content::load_changes;
+    use crate::diagnostics::Findings;
+    use crate::edits;
+
+    #[test]
+    fn a_provider_is_read_anew_when_its_file_has_other_bytes_and_only_then() {
+        const FILE: &str = "content/providers/example-labs.yaml";
+        let settings = crate::assembly::settings(&edits::small(), None, &mut Findings::default()).unwrap();
+        let (first, memory) = load_changes(&edits::small(), &settings, None);
+        let (content, tool) = (memory.content, &|_: &Id| None);
+        // Told apart from the one that is read.
+        let provider = &|id: &Id, digest: &Digest| {
+            memory.providers.get(id).filter(|known| *known == digest)?;
+            Some(Provider { name: "Known".into(), ..first.catalogue.providers.get(id)?.clone() })
+        };
+        let names = |checkout: &MemoryCheckout| {
+            let (loaded, _) = load_changes(checkout, &settings, Some(Former { content, tool, provider }));
+            let Catalogue { providers, .. } = loaded.catalogue;
+            providers.into_values().map(|provider| (provider.id.to_string(), provider.name)).collect::<Vec<_>>()
+        };
+        assert!(names(&edits::small()).iter().all(|(_, name)| name == "Known"));
+        let edited = edits::small().with(FILE, edits::samples::PROVIDER.replace("Example Labs", "New Labs"));
+        for (id, name) in names(&edited) {
+            assert_eq!(name, if id == "example-labs" { "New Labs" } else { "Known" });
+        }
+    }
+
+    #[test]
+    fn a_provider_in_whose_file_something_is_wrong_is_not_noted() {
+        const FILE: &str = "content/providers/example-labs.yaml";
+        let settings = crate::assembly::settings(&edits::small(), None, &mut Findings::default()).unwrap();
+        let noted = |checkout: &MemoryCheckout| {
+            let (_, memory) = load_changes(checkout, &settings, None);
+            memory.providers.keys().any(|id| id.as_str() == "example-labs")
+        };
+        assert!(noted(&edits::small()));
+        let wrong = format!("{}unknown-key: 1\n", edits::samples::PROVIDER);
+        assert!(!noted(&edits::small().with(FILE, wrong)));
+    }
+}

@@ -3,6 +3,7 @@
 //! Takes the bytes that are about to be published, the page's path and the tree's [`Links`]; gives an [`Examined`] of a few
 //! hundred bytes. Must not know what the page was meant to hold: that is compared in `prove`.
 
+use super::cards::Cards;
 use super::known::Known;
 use super::links::Links;
 use super::reader::Reader;
@@ -44,51 +45,6 @@ pub struct Examined {
     pub(super) notes: Vec<Note>,
     /// Whether any of its cards is an entry of a journal.
     pub(super) journal: bool,
-}
-
-/// The tools of a page's cards, in the order of the page. Large catalogues have millions of cards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Cards {
-    /// Each by its number ([`Links::number`]).
-    Numbers(Box<[u32]>),
-    /// Their ids, a line each, with an empty line where another row begins: of pages that have rows, and where one of the tools has no page.
-    Ids(Box<str>),
-}
-
-impl Default for Cards {
-    fn default() -> Self {
-        Self::Ids(Box::default())
-    }
-}
-
-impl Cards {
-    /// From ids as in [`Self::Ids`].
-    pub(super) fn of(ids: &str, links: &Links) -> Self {
-        let numbers: Option<Box<[u32]>> = ids.lines().map(|id| links.number(id)).collect();
-        match numbers.filter(|numbers| !numbers.is_empty()) {
-            Some(numbers) => Self::Numbers(numbers),
-            None => Self::Ids(ids.into()),
-        }
-    }
-
-    /// Whether there are none.
-    pub(super) fn is_empty(&self) -> bool {
-        matches!(self, Self::Ids(ids) if ids.is_empty())
-    }
-
-    /// Their ids, row by row.
-    fn rows<'c>(&'c self, links: &'c Links) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
-        let (numbers, ids): (&[u32], &str) = match self {
-            Self::Numbers(numbers) => (numbers, ""),
-            Self::Ids(ids) => (&[], ids),
-        };
-        // A number that nobody has is a fault of what was noted, and no tool's id.
-        let name = |number: &u32| links.tool(*number).unwrap_or("?");
-        let rows = ids.split("\n\n").filter(|row| !row.is_empty()).map(str::lines);
-        let none = move || [].iter().map(name);
-        let all = (!numbers.is_empty()).then(|| numbers.iter().map(name).chain("".lines()));
-        all.into_iter().chain(rows.map(move |row| none().chain(row)))
-    }
 }
 
 impl Examined {

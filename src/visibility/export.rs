@@ -4,7 +4,8 @@
 //! whether the notice that inclusion is no endorsement stands in it, and what can't be read; besides, which bytes tell of
 //! which tool. Must not know what the file was meant to hold.
 
-use super::examine::{Cards, Examined, Note};
+use super::cards::Cards;
+use super::examine::{Examined, Note};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;

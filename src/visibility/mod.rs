@@ -4,6 +4,7 @@
 //! faults in plain words ([`prove()`]). It works on positions and shapes: a tool is an opaque text read from `data-tool`. It
 //! must not know names of tools or providers, templates, disk or clock.
 
+mod cards;
 mod examine;
 mod export;
 mod exposure;

@@ -12,7 +12,8 @@ mod reach;
 
 use self::cards::Card;
 use self::reach::Reach;
-use super::examine::{Cards, Examined, Note, Part};
+use super::cards::Cards;
+use super::examine::{Examined, Note, Part};
 use super::known::{Ahead, Known, SeenCard};
 use super::links::{self, Links};
 use super::markup::{self, Traits};
