@@ -82,11 +82,18 @@ impl Visitor<'_> for Digits {
 }
 
 /// A digest of several parts in the making. Each counts with its length, so that no two rows of parts look alike.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Parts {
     hasher: Sha256,
     /// Short parts that are not hashed yet: many of them take longer than all of them at once.
     short: Vec<u8>,
+}
+
+impl Default for Parts {
+    /// With room for some short parts: there is a digest for every file.
+    fn default() -> Self {
+        Self { hasher: Sha256::default(), short: Vec::with_capacity(LONG) }
+    }
 }
 
 /// A part of so many bytes is hashed where it lies.

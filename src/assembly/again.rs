@@ -3,8 +3,8 @@
 //! Takes what the former build noted, and what this one has read; says which tools are sound, what the plan is drawn from, and which files can
 //! be taken over; gives the notes for the next build. Whether a note holds is decided by digests. Must not know how anything is made.
 
-use super::Survey;
 use super::finish::Finished;
+use super::{CouldNotRun, Survey};
 use crate::cache::{self, Cache, FileNote, Keys, Note, Place, Put, ShortNote, Surroundings, ToolNote, Under};
 use crate::catalogue::{Catalogue, Id};
 use crate::checkout::{Day, History};
@@ -73,6 +73,13 @@ impl<'b> Again<'b> {
             folders.chain(finding.tool.as_deref()).filter_map(|id| Id::parse(id).ok()).collect()
         };
         found.iter().flat_map(of).collect()
+    }
+
+    /// Refuses what was read while somebody changed it ([`Memory::is_torn`]).
+    pub fn is_whole(&self) -> Result<(), CouldNotRun> {
+        const TORN: &str =
+            "files of a tool were changed while the build read them, and nothing was published; build again";
+        if self.memory.is_torn() { Err(CouldNotRun::Words(TORN.into())) } else { Ok(()) }
     }
 
     /// How many tools were read anew.

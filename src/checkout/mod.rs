@@ -26,6 +26,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 20;
@@ -43,6 +44,11 @@ pub trait Checkout: Sync {
 
     /// What stands at a path; links are not followed.
     fn kind(&self, path: &str) -> Option<Kind>;
+
+    /// The same checkout for whoever reads files of it later; `None` where there is none to be had for long.
+    fn held(&self) -> Option<Arc<dyn Checkout + Send>> {
+        None
+    }
 
     /// Whether there is a folder with this path.
     fn is_folder(&self, path: &str) -> bool {
@@ -134,15 +140,17 @@ impl Checkout for DiskCheckout {
             return Vec::new();
         }
         // The folders of tools, thousands of them, are looked into side by side.
-        let below = |entry: Listed, deeper: &(dyn Fn(&str) -> Vec<Listed> + Sync)| {
-            let within = if entry.kind == Kind::Folder { deeper(&entry.path) } else { Vec::new() };
+        let below = |entry: Listed| {
+            let within = if entry.kind == Kind::Folder { self.walk(&entry.path, DEEPEST - 2) } else { Vec::new() };
             std::iter::once(entry).chain(within)
         };
-        let near = |folder: &str| -> Vec<Listed> {
-            let far = |folder: &str| self.walk(folder, DEEPEST - 2);
-            self.look_into(folder).into_par_iter().flat_map_iter(|entry| below(entry, &far)).collect()
-        };
-        self.look_into(folder).into_iter().flat_map(|entry| below(entry, &near)).collect()
+        let mut listed = Vec::new();
+        for entry in self.look_into(folder) {
+            let near = if entry.kind == Kind::Folder { self.look_into(&entry.path) } else { Vec::new() };
+            listed.push(entry);
+            listed.par_extend(near.into_par_iter().flat_map_iter(below));
+        }
+        listed
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
@@ -167,6 +175,10 @@ impl Checkout for DiskCheckout {
             Err(error) if fault(&error) == ReadFault::Absent => None,
             Err(error) => Some(Kind::Unreadable(reason(&error))),
         }
+    }
+
+    fn held(&self) -> Option<Arc<dyn Checkout + Send>> {
+        Some(Arc::new(self.clone()))
     }
 
     fn brought(&self, path: &str, holds: &dyn Fn(&[u8]) -> bool) -> Brought {

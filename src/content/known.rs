@@ -5,12 +5,13 @@
 
 use super::layout::ToolFiles;
 use super::{read_tool, tool};
-use crate::catalogue::{Form, Id, Later, Localized, Provider, Tool};
+use crate::catalogue::{Form, Id, Later, Localized, Provider, Said, Tool};
 use crate::checkout::{Checkout, Kind, Listed, ReadFault};
 use crate::digest::{Digest, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What reading a tool gave, but for what is long. Only of tools in whose files nothing is wrong.
@@ -31,13 +32,17 @@ impl KnownTool {
         Self { digest, name, provider, summary, website }
     }
 
-    /// The tool again.
-    fn tool(&self, files: &ToolFiles, brought: Brought, forms: &Arc<OwnForms>) -> Tool {
-        let Self { name, provider, summary, website, .. } = self.clone();
-        let (again, forms) = (files.clone(), Arc::clone(forms));
-        // The same bytes and forms as when the tool was noted: nothing can be wrong with them now.
+    /// The tool again. What it says at length is read when somebody asks for it: few tools of a build after an edit are asked, and the bytes of all
+    /// of them would fill much memory.
+    fn tool(&self, files: &ToolFiles, brought: Brought, rest: &Arc<Rest>) -> Tool {
+        let Self { digest, name, provider, summary, website } = self.clone();
+        let (again, rest) = (files.clone(), Arc::clone(rest));
+        let brought = rest.checkout.is_none().then_some(brought);
         let said = Later::by(move || {
-            let (tool, _) = read_tool(&brought, &again, &forms.borrowed());
+            let anew = if brought.is_none() { rest.bring_again(&again, digest) } else { None };
+            let Some(brought) = brought.as_ref().or(anew.as_ref()) else { return Said::default() };
+            // The same bytes and forms as when the tool was noted: nothing can be wrong with them now.
+            let (tool, _) = read_tool(brought, &again, &rest.forms());
             tool.and_then(|tool| tool.said.into_made()).unwrap_or_default()
         });
         Tool { id: files.id.clone(), origin: Arc::clone(&files.file), name, provider, summary, website, said }
@@ -71,17 +76,39 @@ pub struct Memory {
     pub known: FxHashSet<Id>,
     /// The tools in whose files something is wrong.
     pub faulty: BTreeSet<Id>,
+    /// See [`Self::is_torn`].
+    pub(super) torn: Arc<AtomicBool>,
 }
 
-/// The forms, kept for as long as a tool may have to be read.
-pub(super) struct OwnForms {
+impl Memory {
+    /// Whether a tool's files had other bytes when they were read again than when the tool was known: somebody changed them while the build ran, and
+    /// what it made is of no one state of the repository.
+    pub fn is_torn(&self) -> bool {
+        self.torn.load(Ordering::Acquire)
+    }
+}
+
+/// What it takes to read a tool later.
+pub(super) struct Rest {
     pub read: Vec<Form>,
     pub unread: BTreeSet<String>,
+    /// Where the tools' files are read again. `None`: their bytes are kept.
+    pub checkout: Option<Arc<dyn Checkout + Send>>,
+    pub torn: Arc<AtomicBool>,
 }
 
-impl OwnForms {
-    fn borrowed(&self) -> tool::Forms<'_> {
+impl Rest {
+    fn forms(&self) -> tool::Forms<'_> {
         tool::Forms { read: &self.read, unread: &self.unread }
+    }
+
+    /// Files that have this digest.
+    fn bring_again(&self, files: &ToolFiles, digest: Digest) -> Option<Brought> {
+        let brought = Brought::of(&**self.checkout.as_ref()?, files).filter(|brought| brought.digest() == digest);
+        if brought.is_none() {
+            self.torn.store(true, Ordering::Release);
+        }
+        brought
     }
 }
 
@@ -98,18 +125,18 @@ pub(super) struct Reading {
 pub(super) fn read(
     checkout: &dyn Checkout,
     files: &ToolFiles,
-    forms: &Arc<OwnForms>,
+    rest: &Arc<Rest>,
     former: Option<Former<'_>>,
 ) -> Reading {
     let Some(brought) = Brought::of(checkout, files) else {
-        let (tool, found) = read_tool(checkout, files, &forms.borrowed());
+        let (tool, found) = read_tool(checkout, files, &rest.forms());
         return Reading { tool, found, digest: None, known: false };
     };
     let digest = brought.digest();
     let known = former.and_then(|former| (former.tool)(&files.id)).filter(|known| known.digest == digest);
     let (tool, found) = match known {
-        Some(known) => (Some(known.tool(files, brought, forms)), Default::default()),
-        None => read_tool(&brought, files, &forms.borrowed()),
+        Some(known) => (Some(known.tool(files, brought, rest)), Default::default()),
+        None => read_tool(&brought, files, &rest.forms()),
     };
     Reading { tool, found, digest: Some(digest), known: known.is_some() }
 }
@@ -202,6 +229,28 @@ mod tests {
     use crate::diagnostics::Findings;
     use crate::edits;
 
+    /// A checkout that changes while somebody reads it.
+    #[derive(Clone)]
+    struct Changing(Arc<Mutex<MemoryCheckout>>);
+
+    impl Checkout for Changing {
+        fn list(&self, folder: &str) -> Vec<Listed> {
+            self.0.lock().unwrap().list(folder)
+        }
+
+        fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+            self.0.lock().unwrap().read(path)
+        }
+
+        fn kind(&self, path: &str) -> Option<Kind> {
+            self.0.lock().unwrap().kind(path)
+        }
+
+        fn held(&self) -> Option<Arc<dyn Checkout + Send>> {
+            Some(Arc::new(self.clone()))
+        }
+    }
+
     #[test]
     fn a_provider_is_read_anew_when_its_file_has_other_bytes_and_only_then() {
         const FILE: &str = "content/providers/example-labs.yaml";
@@ -223,6 +272,33 @@ mod tests {
         for (id, name) in names(&edited) {
             assert_eq!(name, if id == "example-labs" { "New Labs" } else { "Known" });
         }
+    }
+
+    #[test]
+    fn a_tool_whose_files_change_before_it_is_asked_has_said_nothing_and_the_build_is_torn() {
+        const FILE: &str = "content/tools/beta-sort/tool.yaml";
+        let checkout = Changing(Arc::new(Mutex::new(edits::small())));
+        let settings = crate::assembly::settings(&checkout, None, &mut Findings::default()).unwrap();
+        let (first, memory) = load_changes(&checkout, &settings, None);
+        let noted: BTreeMap<Id, KnownTool> = memory
+            .digests
+            .iter()
+            .map(|(id, digest)| (id.clone(), KnownTool::of(&first.catalogue.tools[id], *digest)))
+            .collect();
+        let (content, tool) = (memory.content, &|id: &Id| noted.get(id));
+        let load = || load_changes(&checkout, &settings, Some(Former { content, tool, provider: &|_, _| None }));
+        let id = Id::parse("beta-sort").unwrap();
+
+        let (loaded, memory) = load();
+        assert!(memory.known.contains(&id));
+        assert_eq!(*loaded.catalogue.tools[&id].said, *first.catalogue.tools[&id].said);
+        assert!(!memory.is_torn(), "nobody changed anything");
+
+        let (loaded, memory) = load();
+        let changed = edits::small().with(FILE, edits::samples::tool("beta-sort", "    offline: yes\n"));
+        *checkout.0.lock().unwrap() = changed;
+        assert_eq!(*loaded.catalogue.tools[&id].said, Said::default());
+        assert!(memory.is_torn());
     }
 
     #[test]

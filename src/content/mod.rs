@@ -45,6 +45,7 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use yaml::Node;
 
 /// How much of a repository is read.
@@ -99,11 +100,17 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     loaded.unread.iter().for_each(|form| content.add(form));
     let content = content.digest();
     let former = former.filter(|former| former.content == content);
-    let forms = Arc::new(known::OwnForms { read: loaded.catalogue.forms.clone(), unread: loaded.unread.clone() });
+    let torn = Arc::<AtomicBool>::default();
+    let rest = Arc::new(known::Rest {
+        read: loaded.catalogue.forms.clone(),
+        unread: loaded.unread.clone(),
+        checkout: checkout.held(),
+        torn: Arc::clone(&torn),
+    });
     let read: Vec<_> =
-        in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &forms, former))).collect();
+        in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &rest, former))).collect();
     let (digests, known) = Default::default();
-    let mut memory = Memory { content, digests, providers, known, faulty: BTreeSet::new() };
+    let mut memory = Memory { content, digests, providers, known, faulty: BTreeSet::new(), torn };
     let mut tools = Vec::with_capacity(read.len());
     for (id, reading) in read {
         memory.digests.extend(reading.digest.map(|digest| (id.clone(), digest)));
