@@ -7,7 +7,7 @@
 
 use super::clear::remove;
 use super::manifest::FileRecord;
-use super::seen::{Folder, Seen};
+use super::seen::{Folder, Looks, Seen};
 use super::store::Store;
 use crate::digest::Digest;
 use sha2::{Digest as _, Sha256};
@@ -20,7 +20,6 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(super) struct Former {
     root: PathBuf,
-    folder: Folder,
     /// What a file looks like that is made now: owner and permissions.
     fresh: Metadata,
     pub seen: Seen,
@@ -30,8 +29,7 @@ impl Former {
     /// The output that stands there. `fresh` is a file that this build has made.
     pub fn at(root: &Path, fresh: &Path, store: &Store) -> Option<Self> {
         root.is_dir().then_some(())?;
-        let (folder, fresh) = (Folder::open(root), fs::symlink_metadata(fresh).ok()?);
-        Some(Self { root: root.to_owned(), folder, fresh, seen: Seen::read(store) })
+        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()?, seen: Seen::read(store) })
     }
 
     /// Gives the former file of that path the name `target`; `false`, with nothing done, where it holds other bytes, differs from a fresh
@@ -67,12 +65,13 @@ impl Former {
         Ok(if kept.is_some() { Kept::Linked } else { Kept::No })
     }
 
-    /// Whether nobody has written to a file, and the twin has it: so it is of most files, and there are thousands.
+    /// Whether the twin's file is the one that was published, by its number, and nobody has touched it since: neither its bytes nor one of its names, of
+    /// which the other is the former output's. So it is of most files, and there are thousands.
     fn is_in_twin(&self, path: &str, known: &FileRecord, twin: &Folder) -> bool {
-        let both = self.folder.look(path).zip(twin.look(path));
-        both.is_some_and(|(found, there)| {
-            found.is_second_name_of(&there) && found.is_like(&self.fresh) && self.seen.looked_so(path, known, &found)
-        })
+        let is_it = |found: &Looks| {
+            found.is_file_of_two_names() && found.is_like(&self.fresh) && self.seen.looked_so(path, known, found)
+        };
+        twin.look(path).is_some_and(|found| is_it(&found))
     }
 
     /// The same, giving the bytes.

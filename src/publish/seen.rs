@@ -71,12 +71,11 @@ impl Looks {
         })
     }
 
-    /// Whether this and another look at a file show one, which has these two names and no other.
-    #[cfg(unix)]
-    pub fn is_second_name_of(&self, other: &Self) -> bool {
+    /// Whether it is a plain file that has two names.
+    pub fn is_file_of_two_names(&self) -> bool {
         const KIND: u32 = 0o170_000;
         const FILE: u32 = 0o100_000;
-        self.mode & KIND == FILE && self.names == 2 && (self.device, self.number) == (other.device, other.number)
+        self.mode & KIND == FILE && self.names == 2
     }
 
     /// Whether a file has the owner and permissions of another.
@@ -84,6 +83,12 @@ impl Looks {
     pub fn is_like(&self, other: &Metadata) -> bool {
         let other = Self::of(other);
         (self.mode, self.owner, self.group) == (other.mode, other.owner, other.group)
+    }
+
+    /// That can't be told where systems don't say enough.
+    #[cfg(not(unix))]
+    pub fn is_like(&self, _: &Metadata) -> bool {
+        false
     }
 
     fn changed(&self) -> i128 {

@@ -3,7 +3,7 @@
 //! Takes trees; gives them the same files under the same paths: each file of the twin is the file of the output by another name, so the twin
 //! takes no room but for its folders. It lies in the cache, and is never served. A build takes it as the beginning of the new output, puts it in
 //! the output's place, and brings the tree that stood there up to date in turn. Nothing in a twin is believed: a file of it counts only if it is
-//! one with the output's own, and all others go. Must not know what the files are.
+//! one with the output's own, or looks in all as it did when it was published, and all others go. Must not know what the files are.
 
 use super::clear::remove;
 use super::manifest::{FileRecord, MANIFEST};
