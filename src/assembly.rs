@@ -161,6 +161,8 @@ pub fn build(
     let site = match proven {
         Ok(site) => site,
         Err(faults) => {
+            // To say in what pages differ, some were made once more.
+            again.is_whole()?;
             let refused = survey.report(checkout, faults, readership);
             return Ok(Outcome::Refused(joined(&report, &refused)));
         }

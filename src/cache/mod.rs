@@ -1,6 +1,6 @@
 //! What a build found out, kept for the next one.
 //!
-//! Takes the bytes that the former build kept; gives what was noted of tools and of pages, each under the digest of all that it depends on.
+//! Takes the bytes that the former build kept; gives what was noted of tools, of providers and of pages, each under the digest of all that it depends on.
 //! Whoever asks compares digests: nothing here is true by itself. Must not know how a page is made, nor where bytes are kept.
 
 mod keys;

@@ -6,7 +6,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-/// A value, or what makes it. Making has to give the same value each time: several threads may begin at once, and a copy makes its own.
+/// A value, or what makes it. Making has to give the same value each time: several threads may begin at once, and a copy makes its own. Of files that change meanwhile
+/// it can't: then whoever makes it has to see that nothing comes of it.
 pub struct Later<T> {
     value: OnceLock<Box<T>>,
     /// Absent where the value is there.

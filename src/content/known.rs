@@ -1,7 +1,7 @@
 //! Tools and providers that a former build has read: known again by the bytes of their files, they are not read anew.
 //!
-//! Takes a checkout and what was noted of tools; gives tools whose short fields are there, and whose long ones are read when somebody asks
-//! for them. Nothing is known by a file's time or size. Must not know where notes are kept.
+//! Takes a checkout and what was noted; gives tools whose short fields are there, and whose long ones are read when somebody asks
+//! for them, and the digests by which providers are known. Nothing is known by a file's time or size. Must not know where notes are kept.
 
 use super::layout::ToolFiles;
 use super::{read_tool, tool};
@@ -141,7 +141,7 @@ pub(super) fn read(
     Reading { tool, found, digest: Some(digest), known: known.is_some() }
 }
 
-/// The files of one tool, or that of a provider, read once.
+/// The files of one tool, or that of a provider, as they were read.
 pub(super) struct Brought(Vec<(Arc<str>, Vec<u8>)>);
 
 impl Brought {

@@ -1,7 +1,7 @@
 //! Content files: from bytes to the catalogue's values, and from a finding's place back to line and column.
 //!
 //! Takes a checkout and the settings; gives a [`Catalogue`] as far as it could be read, with findings for the rest. Each
-//! file is read once, tools side by side. Knows no rule that looks at more than one file (those are in `check`), and no
+//! file is read once, tools side by side; those of a tool that a former build has read, once more when somebody asks for what it says. Knows no rule that looks at more than one file (those are in `check`), and no
 //! page.
 
 mod answer;
@@ -89,7 +89,7 @@ pub fn load(checkout: &dyn Checkout, settings: &Settings, scope: &Scope) -> Load
     loaded
 }
 
-/// Reads the whole content of a repository but for the tools that a former build has read, and notes what the next one needs to know.
+/// Reads the whole content of a repository but for the tools and providers that a former build has read, and notes what the next one needs to know.
 pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option<Former<'_>>) -> (Loaded, Memory) {
     let witness = Witness::of(checkout);
     // Read before; here to be noted.

@@ -10,16 +10,21 @@ use super::manifest::FileRecord;
 use super::seen::{Folder, Looks, Seen};
 use super::store::Store;
 use crate::digest::Digest;
+use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// The former output.
 #[derive(Debug)]
 pub(super) struct Former {
     root: PathBuf,
+    folder: Folder,
+    /// Of folders in it: whether they still hold the files that the twin has.
+    folders: Mutex<FxHashMap<String, bool>>,
     /// What a file looks like that is made now: owner and permissions.
     fresh: Metadata,
     pub seen: Seen,
@@ -29,7 +34,8 @@ impl Former {
     /// The output that stands there. `fresh` is a file that this build has made.
     pub fn at(root: &Path, fresh: &Path, store: &Store) -> Option<Self> {
         root.is_dir().then_some(())?;
-        Some(Self { root: root.to_owned(), fresh: fs::symlink_metadata(fresh).ok()?, seen: Seen::read(store) })
+        let (fresh, seen) = (fs::symlink_metadata(fresh).ok()?, Seen::read(store));
+        Some(Self { root: root.to_owned(), folder: Folder::open(root), folders: Mutex::default(), fresh, seen })
     }
 
     /// Gives the former file of that path the name `target`; `false`, with nothing done, where it holds other bytes, differs from a fresh
@@ -68,10 +74,25 @@ impl Former {
     /// Whether the twin's file is the one that was published, by its number, and nobody has touched it since: neither its bytes nor one of its names, of
     /// which the other is the former output's. So it is of most files, and there are thousands.
     fn is_in_twin(&self, path: &str, known: &FileRecord, twin: &Folder) -> bool {
-        let is_it = |found: &Looks| {
-            found.is_file_of_two_names() && found.is_like(&self.fresh) && self.seen.looked_so(path, known, found)
-        };
-        twin.look(path).is_some_and(|found| is_it(&found))
+        twin.look(path).is_some_and(|found| {
+            found.is_file_of_two_names()
+                && found.is_like(&self.fresh)
+                && self.seen.looked_so(path, known, &found)
+                && self.stands_with(path, &found)
+        })
+    }
+
+    /// Whether the former output still has the folder of such a file: a file that is given another name says so, but those in a folder that
+    /// is moved away don't, and would be the new output's and somebody else's. Seen by the first file that is asked for.
+    fn stands_with(&self, path: &str, found: &Looks) -> bool {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stands) = folders.get(folder) {
+            return *stands;
+        }
+        let stands = self.folder.look(path).is_some_and(|there| there == *found);
+        folders.insert(folder.to_owned(), stands);
+        stands
     }
 
     /// The same, giving the bytes.

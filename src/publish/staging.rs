@@ -68,7 +68,7 @@ impl Staging {
     /// inside them, but not be or hold one.
     ///
     /// # Errors
-    /// When another build writes the same output, when something stands there that evenhand did not write, or when the
+    /// When another build writes the same output, when something stands there that is no output of evenhand's at a first look, or when the
     /// system refuses.
     pub fn open(output: &Path, protected: &[&Path]) -> Result<Self, PublishError> {
         let place = Place::find(output, protected)?;
@@ -289,7 +289,7 @@ impl Staging {
             write_manifest(&path, &manifest).map_err(PublishError::io("write", &path))?;
             Ok(gone)
         };
-        // Building takes a while, in which somebody may have put something into the output's place.
+        // Whether all files there are ours is looked at now and not before: building takes a while, in which somebody may put one there.
         let (gone, inspected) = rayon::join(finish, || self.place.inspect());
         let gone = gone?;
         inspected?;

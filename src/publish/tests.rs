@@ -239,6 +239,22 @@ fn a_directory_that_evenhand_did_not_write_is_never_replaced() {
 }
 
 #[test]
+fn a_file_that_somebody_put_into_an_output_is_never_deleted() {
+    let room = Room::new();
+    room.publish("one");
+    let letter = room.output().join("letter.txt");
+    fs::write(&letter, "mine").unwrap();
+    let staging = room.open().unwrap();
+    staging.write(PAGE, b"two").unwrap();
+    let refusal = staging.publish(manifest()).expect_err("must be refused").to_string();
+    assert!(refusal.contains("letter.txt"), "{refusal}");
+    assert_eq!((room.page().as_str(), fs::read_to_string(&letter).unwrap().as_str()), ("one", "mine"));
+    fs::remove_file(letter).unwrap();
+    room.publish("two");
+    assert_eq!(room.page(), "two");
+}
+
+#[test]
 fn a_git_repository_in_the_output_is_not_replaced() {
     let room = Room::new();
     room.publish("one");

@@ -69,7 +69,7 @@ fn prune_in(tree: &Path, below: &str, belong: &FxHashSet<&str>, gone: &mut Vec<S
     Ok(left)
 }
 
-/// Gives a tree the files of an output under these paths, and takes away what stands under those. All its other files are the output's already.
+/// Gives a tree the files of an output under these paths, and takes away what stands under those. All its other files are the output's already, or are made so by the next build.
 ///
 /// # Errors
 /// When the system refuses; the tree is no twin then.

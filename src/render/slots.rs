@@ -21,7 +21,7 @@ pub(super) enum Kind {
     Address,
     /// An address that needs quotation marks as an attribute, but no escapes.
     QuotedAddress,
-    /// An address given from the root of the tree; the place where it was put is noted.
+    /// An address given from the root of the tree.
     Moved,
     /// Finished HTML.
     Html,

@@ -20,10 +20,11 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 /// Looks for names in the words of a theme. `names` are in lower case; `common` is the interface's own vocabulary.
 pub fn words(text: &str, names: &FxHashSet<String>, common: &BTreeSet<String>) -> Vec<Breach> {
-    let telling: Vec<&String> = names
+    let mut telling: Vec<&String> = names
         .iter()
         .filter(|name| name.chars().count() >= 3 && parts(name).any(|word| !common.contains(word)))
         .collect();
+    telling.sort_unstable();
     let mut breaches = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

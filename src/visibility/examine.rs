@@ -19,9 +19,10 @@ pub struct Note {
     pub help: &'static str,
 }
 
-/// What was noted of a finished page. Small: no text of the page is kept but ids of tools.
+/// What was noted of a finished page. Small: no text of the page is kept but ids of tools, or their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Examined {
+    /// The tools of its cards, in the order of the page.
     pub(super) cards: Cards,
     /// The `data-tool` of `main`.
     pub(super) main_tool: Option<Box<str>>,

@@ -57,6 +57,41 @@ fn a_rebuild_leaves_a_twin_of_the_output_that_the_next_one_begins_with() {
 }
 
 #[test]
+fn files_of_an_output_that_was_moved_away_stay_its_own() {
+    let (room, text) = (Room::new(), "the same");
+    let paths = ["members/a/0.html", "members/b/1.html"];
+    let publish = || {
+        let staging = room.open().unwrap();
+        let record = FileRecord { sha256: Digest::of(text.as_bytes()), size: text.len() as u64 };
+        let taken = paths.map(|path| {
+            let taken = staging.keep_known(path, &record);
+            if !taken {
+                staging.write(path, text.as_bytes()).unwrap();
+            }
+            taken
+        });
+        // Clocks of file systems stand still for some milliseconds.
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        staging.publish(manifest()).unwrap().keep(|_| {});
+        taken
+    };
+    assert_eq!(publish(), [false, false]);
+    for _ in 0..3 {
+        assert_eq!(publish(), [true, true], "nobody has touched them");
+    }
+    room.twin_is_one();
+    // Moving a folder shows on no file in it.
+    let folder = room.output().join("members/b");
+    fs::rename(&folder, room.path("backup")).unwrap();
+    fs::create_dir(&folder).unwrap();
+    fs::copy(room.path("backup/1.html"), folder.join("1.html")).unwrap();
+    publish();
+    let number = |path: PathBuf| fs::symlink_metadata(path).unwrap().ino();
+    assert_ne!(number(room.output().join(paths[1])), number(room.path("backup/1.html")));
+    assert_eq!(fs::read_to_string(room.output().join(paths[1])).unwrap(), text);
+}
+
+#[test]
 fn what_somebody_does_to_the_twin_reaches_neither_the_output_nor_anything_else() {
     let room = Room::new();
     let elsewhere = tempfile::tempdir().unwrap();
