@@ -124,7 +124,7 @@ pub fn build(
     let (mut survey, again) = survey_again(checkout, &cache, day, timings)?;
     let witness = Witness::of(checkout);
     let (plan, theme) = survey.plan_from(&again.facts, &witness, day, timings);
-    again.is_whole()?;
+    again.refuse_torn()?;
     let theme_read = witness.digest();
     let found = std::mem::take(&mut survey.found);
     let report = survey.report(checkout, found, readership);
@@ -150,7 +150,7 @@ pub fn build(
     let rendered = timings.measure_pages(Stage::Render, Some(plan.claims.len()), |made| {
         render(&renderer, &plan, &pages, &staging, links, &effort, made)
     })?;
-    again.is_whole()?;
+    again.refuse_torn()?;
     let (proven, notes, made) = match rendered {
         Ok(Rendered { trees, notes, made }) => {
             let proven = timings.measure(Stage::Prove, || effort.of_all(|| prove(&renderer, &plan, staging, trees)));
@@ -162,7 +162,7 @@ pub fn build(
         Ok(site) => site,
         Err(faults) => {
             // To say in what pages differ, some were made once more.
-            again.is_whole()?;
+            again.refuse_torn()?;
             let refused = survey.report(checkout, faults, readership);
             return Ok(Outcome::Refused(joined(&report, &refused)));
         }

@@ -76,7 +76,7 @@ impl<'b> Again<'b> {
     }
 
     /// Refuses what was read while somebody changed it ([`Memory::is_torn`]).
-    pub fn is_whole(&self) -> Result<(), CouldNotRun> {
+    pub fn refuse_torn(&self) -> Result<(), CouldNotRun> {
         const TORN: &str = "files of a tool were changed, or could not be read a second time, while the build ran; nothing was published: build again";
         if self.memory.is_torn() { Err(CouldNotRun::Words(TORN.into())) } else { Ok(()) }
     }

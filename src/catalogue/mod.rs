@@ -54,7 +54,7 @@ pub struct Catalogue {
 }
 
 /// Who stands behind tools (000-06).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Provider {
     /// The file's name.
     pub id: Id,
@@ -110,7 +110,7 @@ impl ProviderKind {
 }
 
 /// A provider's consent to one version of the terms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Consent {
     /// Which version.
     pub terms: Version,

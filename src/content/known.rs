@@ -1,12 +1,13 @@
 //! Tools and providers that a former build has read: known again by the bytes of their files, they are not read anew.
 //!
-//! Takes a checkout and what was noted; gives tools whose short fields are there, and whose long ones are read when somebody asks
-//! for them, and the digests by which providers are known. Nothing is known by a file's time or size. Must not know where notes are kept.
+//! Takes a checkout and what was noted; gives providers, and tools whose short fields are there and whose long ones are read when somebody
+//! asks for them; of each, the digest by which it is known. Nothing is known by a file's time or size. Must not know where notes are kept.
 
-use super::layout::ToolFiles;
+use super::layout::{ContentFile, ToolFiles};
 use super::{read_tool, tool};
 use crate::catalogue::{Form, Id, Later, Localized, Provider, Said, Tool};
 use crate::checkout::{Checkout, Kind, Listed, ReadFault};
+use crate::diagnostics::Findings;
 use crate::digest::{Digest, Parts};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -34,15 +35,15 @@ impl KnownTool {
 
     /// The tool again. What it says at length is read when somebody asks for it: few tools of a build after an edit are asked, and the bytes of all
     /// of them would fill much memory.
-    fn tool(&self, files: &ToolFiles, brought: Brought, rest: &Arc<Rest>) -> Tool {
+    fn tool(&self, files: &ToolFiles, brought: Brought, again: &Arc<Rereading>) -> Tool {
         let Self { digest, name, provider, summary, website } = self.clone();
-        let (again, rest) = (files.clone(), Arc::clone(rest));
-        let brought = rest.checkout.is_none().then_some(brought);
+        let (own, again) = (files.clone(), Arc::clone(again));
+        let brought = again.checkout.is_none().then_some(brought);
         let said = Later::by(move || {
-            let anew = if brought.is_none() { rest.bring_again(&again, digest) } else { None };
+            let anew = if brought.is_none() { again.bring(&own, digest) } else { None };
             let Some(brought) = brought.as_ref().or(anew.as_ref()) else { return Said::default() };
             // The same bytes and forms as when the tool was noted: nothing can be wrong with them now.
-            let (tool, _) = read_tool(brought, &again, &rest.forms());
+            let (tool, _) = read_tool(brought, &own, &again.forms());
             tool.and_then(|tool| tool.said.into_made()).unwrap_or_default()
         });
         Tool { id: files.id.clone(), origin: Arc::clone(&files.file), name, provider, summary, website, said }
@@ -89,21 +90,22 @@ impl Memory {
 }
 
 /// What it takes to read a tool later.
-pub(super) struct Rest {
-    pub read: Vec<Form>,
+pub(super) struct Rereading {
+    pub forms: Vec<Form>,
+    /// The ids of forms that are there and could not be read.
     pub unread: BTreeSet<String>,
     /// Where the tools' files are read again. `None`: their bytes are kept.
     pub checkout: Option<Arc<dyn Checkout + Send>>,
     pub torn: Arc<AtomicBool>,
 }
 
-impl Rest {
+impl Rereading {
     fn forms(&self) -> tool::Forms<'_> {
-        tool::Forms { read: &self.read, unread: &self.unread }
+        tool::Forms { read: &self.forms, unread: &self.unread }
     }
 
     /// Files that have this digest.
-    fn bring_again(&self, files: &ToolFiles, digest: Digest) -> Option<Brought> {
+    fn bring(&self, files: &ToolFiles, digest: Digest) -> Option<Brought> {
         let brought = Brought::of(&**self.checkout.as_ref()?, files).filter(|brought| brought.digest() == digest);
         if brought.is_none() {
             self.torn.store(true, Ordering::Release);
@@ -115,7 +117,7 @@ impl Rest {
 /// What came of reading one tool.
 pub(super) struct Reading {
     pub tool: Option<Tool>,
-    pub found: crate::diagnostics::Findings,
+    pub found: Findings,
     /// Of its files, if all of them could be read.
     pub digest: Option<Digest>,
     pub known: bool,
@@ -125,20 +127,43 @@ pub(super) struct Reading {
 pub(super) fn read(
     checkout: &dyn Checkout,
     files: &ToolFiles,
-    rest: &Arc<Rest>,
+    again: &Arc<Rereading>,
     former: Option<Former<'_>>,
 ) -> Reading {
     let Some(brought) = Brought::of(checkout, files) else {
-        let (tool, found) = read_tool(checkout, files, &rest.forms());
+        let (tool, found) = read_tool(checkout, files, &again.forms());
         return Reading { tool, found, digest: None, known: false };
     };
     let digest = brought.digest();
     let known = former.and_then(|former| (former.tool)(&files.id)).filter(|known| known.digest == digest);
     let (tool, found) = match known {
-        Some(known) => (Some(known.tool(files, brought, rest)), Default::default()),
-        None => read_tool(&brought, files, &rest.forms()),
+        Some(known) => (Some(known.tool(files, brought, again)), Default::default()),
+        None => read_tool(&brought, files, &again.forms()),
     };
     Reading { tool, found, digest: Some(digest), known: known.is_some() }
+}
+
+/// What came of reading one provider.
+pub(super) struct ProviderReading {
+    pub provider: Option<Provider>,
+    pub found: Findings,
+    /// Of its file, if nothing is wrong in it.
+    pub digest: Option<Digest>,
+}
+
+/// Reads a provider, or knows it again.
+pub(super) fn read_provider(checkout: &dyn Checkout, file: &ContentFile, known: KnownProviders<'_>) -> ProviderReading {
+    let Some(brought) = Brought::one(checkout, &file.path) else {
+        let (provider, found) = super::read_provider(checkout, file);
+        return ProviderReading { provider, found, digest: None };
+    };
+    let digest = brought.digest();
+    if let Some(provider) = known(&file.id, &digest) {
+        return ProviderReading { provider: Some(provider), found: Findings::default(), digest: Some(digest) };
+    }
+    let (provider, found) = super::read_provider(&brought, file);
+    let digest = found.is_empty().then_some(digest);
+    ProviderReading { provider, found, digest }
 }
 
 /// The files of one tool, or that of a provider, as they were read.
@@ -146,7 +171,7 @@ pub(super) struct Brought(Vec<(Arc<str>, Vec<u8>)>);
 
 impl Brought {
     /// One file; `None` where it can't be read.
-    pub fn one(checkout: &dyn Checkout, path: &Arc<str>) -> Option<Self> {
+    fn one(checkout: &dyn Checkout, path: &Arc<str>) -> Option<Self> {
         Some(Self(vec![(Arc::clone(path), checkout.read(path).ok()?)]))
     }
 
@@ -157,7 +182,7 @@ impl Brought {
         paths.map(|path| Some((Arc::clone(path), checkout.read(path).ok()?))).collect::<Option<_>>().map(Self)
     }
 
-    pub fn digest(&self) -> Digest {
+    fn digest(&self) -> Digest {
         self.0.iter().fold(Parts::default(), |parts, (path, bytes)| parts.with(path.as_bytes()).with(bytes)).digest()
     }
 }
@@ -226,7 +251,6 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::checkout::MemoryCheckout;
     use crate::content::load_changes;
-    use crate::diagnostics::Findings;
     use crate::edits;
 
     /// A checkout that changes while somebody reads it.

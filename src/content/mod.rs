@@ -1,8 +1,8 @@
 //! Content files: from bytes to the catalogue's values, and from a finding's place back to line and column.
 //!
 //! Takes a checkout and the settings; gives a [`Catalogue`] as far as it could be read, with findings for the rest. Each
-//! file is read once, tools side by side; those of a tool that a former build has read, once more when somebody asks for what it says. Knows no rule that looks at more than one file (those are in `check`), and no
-//! page.
+//! file is read once, tools side by side; those of a tool that a former build has read, once more when somebody asks for
+//! what it says. Knows no rule that looks at more than one file (those are in `check`), and no page.
 
 mod answer;
 mod confidential;
@@ -21,6 +21,8 @@ mod provider;
 pub(crate) mod reader;
 mod records;
 mod reread;
+mod rest;
+mod roots;
 pub mod route;
 mod tool;
 mod waived;
@@ -28,25 +30,23 @@ pub mod yaml;
 mod yaml_faults;
 
 pub(crate) use known::Witness;
-use known::{Brought, KnownProviders};
 pub use known::{Former, KnownTool, Memory};
-pub use layout::{Slot, classify, languages_of_names, likely_root};
+pub use layout::{Slot, classify};
 pub use reread::{Reread, tool_folder};
+pub use roots::{languages_of_names, likely_root};
 
-use crate::catalogue::{Catalogue, Form, Id, Lang, Later, Localized, Page, Party, Said, Terms, Tool, Version};
+use crate::catalogue::{Catalogue, Id, Lang, Later, Localized, Provider, Said, Tool};
 use crate::checkout::Checkout;
 use crate::diagnostics::{Finding, Findings, Place};
 use crate::digest::{Digest, Parts};
 use crate::site::Settings;
-use layout::{Inventory, ToolFiles};
+use layout::{ContentFile, Inventory, ToolFiles};
 use rayon::prelude::*;
 use reader::Reader;
-use rustc_hash::FxHashMap;
+use rest::load_rest;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use yaml::Node;
 
 /// How much of a repository is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,14 +101,14 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     let content = content.digest();
     let former = former.filter(|former| former.content == content);
     let torn = Arc::<AtomicBool>::default();
-    let rest = Arc::new(known::Rest {
-        read: loaded.catalogue.forms.clone(),
+    let again = Arc::new(known::Rereading {
+        forms: loaded.catalogue.forms.clone(),
         unread: loaded.unread.clone(),
         checkout: checkout.held(),
         torn: Arc::clone(&torn),
     });
     let read: Vec<_> =
-        in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &rest, former))).collect();
+        in_parts(&inventory.tools).map(|files| (&files.id, known::read(checkout, files, &again, former))).collect();
     let (digests, known) = Default::default();
     let mut memory = Memory { content, digests, providers, known, faulty: BTreeSet::new(), torn };
     let mut tools = Vec::with_capacity(read.len());
@@ -126,31 +126,6 @@ pub fn load_changes(checkout: &dyn Checkout, settings: &Settings, former: Option
     loaded.catalogue.tools = tools.into_iter().collect();
     loaded.inventory = inventory;
     (loaded, memory)
-}
-
-/// Reads everything but the tools; gives the digests of providers' files in which nothing is wrong, too.
-fn load_rest(
-    checkout: &dyn Checkout,
-    settings: &Settings,
-    scope: &Scope,
-    known: KnownProviders<'_>,
-) -> (Loaded, Inventory, FxHashMap<Id, Digest>) {
-    let mut found = Findings::default();
-    let listings = layout::list(checkout, settings, &mut found);
-    let mut layout = Findings::default();
-    let inventory = layout::shelve(&listings, settings, scope, &mut layout);
-    let mut load = Load { checkout, found, settings };
-    let mut catalogue = Catalogue { forms: load.forms(&inventory), ..Catalogue::default() };
-    let providers = load.providers(&inventory, &mut catalogue, known);
-    load.references(&inventory, &mut catalogue);
-    load.terms(&inventory, &mut catalogue);
-    load.pages(&inventory, &mut catalogue);
-    load.notices(&inventory, &mut catalogue);
-    load.events(&inventory, &mut catalogue);
-    load.waivers(&inventory, &mut catalogue);
-    let unread = load.unread_forms(&inventory, &layout, &catalogue.forms);
-    let loaded = Loaded { catalogue, listings, layout, rest: load.found, unread, ..Loaded::default() };
-    (loaded, inventory, providers)
 }
 
 impl Loaded {
@@ -191,227 +166,6 @@ impl Loaded {
             Some(tool) => self.catalogue.tools.insert(id.clone(), Arc::new(tool)),
             None => self.catalogue.tools.remove(id),
         };
-    }
-}
-
-/// One load under way.
-struct Load<'a> {
-    checkout: &'a dyn Checkout,
-    settings: &'a Settings,
-    found: Findings,
-}
-
-/// A Markdown file with front matter.
-struct Document {
-    text: Arc<str>,
-    root: Node,
-    body: Range<usize>,
-}
-
-impl Document {
-    fn body(&self) -> &str {
-        self.text.get(self.body.clone()).unwrap_or_default()
-    }
-}
-
-impl Load<'_> {
-    fn yaml(&mut self, path: &Arc<str>) -> Option<Node> {
-        let text = read_text(self.checkout, path, None, &mut self.found)?;
-        yaml::parse(path, &text, 0..text.len(), &mut self.found)
-    }
-
-    fn document(&mut self, path: &Arc<str>) -> Option<Document> {
-        let text = read_text(self.checkout, path, None, &mut self.found)?;
-        let parts = front_matter::split(path, &text, &mut self.found)?;
-        let root = yaml::parse(path, &text, parts.yaml, &mut self.found)?;
-        Some(Document { text, root, body: parts.body })
-    }
-
-    fn reader<'r>(&'r mut self, path: &'r Arc<str>) -> Reader<'r> {
-        Reader { path, tool: None, found: &mut self.found }
-    }
-
-    fn forms(&mut self, inventory: &Inventory) -> Vec<Form> {
-        let mut forms: Vec<Form> = Vec::new();
-        for file in &inventory.forms {
-            let Some(root) = self.yaml(&file.path) else { continue };
-            match file.lang {
-                None => forms.extend(form::read(&mut self.reader(&file.path), file.id.clone(), &root)),
-                Some(lang) => {
-                    if let Some(source) = forms.iter_mut().find(|form| form.id == file.id) {
-                        form::translate(&mut self.reader(&file.path), &root, lang, source);
-                    }
-                }
-            }
-        }
-        // Pages show the forms that `site.toml` names first, then the rest by id.
-        let place =
-            |form: &Form| self.settings.forms.iter().position(|id| id == form.id.as_str()).unwrap_or(usize::MAX);
-        forms.sort_by_key(|form| (place(form), form.id.clone()));
-        forms
-    }
-
-    /// Providers are many, as tools are: side by side. Gives the digests of the files in which nothing is wrong.
-    fn providers(
-        &mut self,
-        inventory: &Inventory,
-        catalogue: &mut Catalogue,
-        known: KnownProviders<'_>,
-    ) -> FxHashMap<Id, Digest> {
-        let (checkout, settings) = (self.checkout, self.settings);
-        let read_from = |checkout: &dyn Checkout, file: &layout::ContentFile| {
-            let mut load = Load { checkout, settings, found: Findings::default() };
-            let provider = load
-                .yaml(&file.path)
-                .and_then(|root| provider::read(&mut load.reader(&file.path), file.id.clone(), &root));
-            (provider, load.found)
-        };
-        let read = |file: &layout::ContentFile| {
-            let Some(brought) = Brought::one(checkout, &file.path) else {
-                let (provider, found) = read_from(checkout, file);
-                return (provider, found, None);
-            };
-            let digest = brought.digest();
-            match known(&file.id, &digest) {
-                Some(provider) => (Some(provider), Findings::default(), Some(digest)),
-                None => {
-                    let (provider, found) = read_from(&brought, file);
-                    let sound = found.is_empty();
-                    (provider, found, sound.then_some(digest))
-                }
-            }
-        };
-        let read: Vec<_> = inventory.providers.par_iter().map(read).collect();
-        let (mut providers, mut digests) = (Vec::with_capacity(read.len()), FxHashMap::default());
-        for (provider, found, digest) in read {
-            self.found.extend(found);
-            if let Some(provider) = provider {
-                digests.extend(digest.map(|digest| (provider.id.clone(), digest)));
-                providers.push((provider.id.clone(), provider));
-            }
-        }
-        catalogue.providers = providers.into_iter().collect();
-        digests
-    }
-
-    fn references(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for file in &inventory.references {
-            let Some(root) = self.yaml(&file.path) else { continue };
-            match file.lang {
-                None => {
-                    for reference in records::references(&mut self.reader(&file.path), &root) {
-                        if let Some(first) = catalogue.references.get(&reference.id) {
-                            self.found.add(duplicate("reference", &reference.id, &reference.origin, &first.origin));
-                        } else {
-                            catalogue.references.insert(reference.id.clone(), reference);
-                        }
-                    }
-                }
-                Some(lang) => {
-                    let references = catalogue.references.values_mut();
-                    records::translate_references(&mut self.reader(&file.path), &root, lang, references);
-                }
-            }
-        }
-    }
-
-    fn terms(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for (party, version, file) in &inventory.terms {
-            let same = |t: &Terms, party: Party| t.party == party && t.version == *version;
-            if file.lang.is_none() {
-                let Some(terms) = self.source_terms(*party, version, &file.path) else { continue };
-                match catalogue.terms.iter().find(|t| same(t, *party)) {
-                    Some(first) => self.found.add(duplicate("version of terms", version, &terms.origin, &first.origin)),
-                    None => catalogue.terms.push(terms),
-                }
-                continue;
-            }
-            let (Some(lang), Some(document)) = (file.lang, self.document(&file.path)) else { continue };
-            if let Some(source) = catalogue.terms.iter_mut().find(|t| same(t, *party)) {
-                let (title, text) = (&mut source.title, &mut source.body);
-                prose::translate(&mut self.reader(&file.path), &document.root, document.body(), lang, title, text);
-            }
-        }
-        catalogue.terms.sort_by(|a, b| a.party.cmp(&b.party).then_with(|| a.version.cmp(&b.version)));
-    }
-
-    /// Terms with front matter, or plain ones whose version is a month or a day.
-    fn source_terms(&mut self, party: Party, version: &Version, path: &Arc<str>) -> Option<Terms> {
-        let text = read_text(self.checkout, path, None, &mut self.found)?;
-        if let Some(terms) = prose::plain_terms(path, party, version, &text) {
-            return Some(terms);
-        }
-        let parts = front_matter::split(path, &text, &mut self.found)?;
-        let root = yaml::parse(path, &text, parts.yaml, &mut self.found)?;
-        let body = text.get(parts.body).unwrap_or_default();
-        prose::terms(&mut self.reader(path), party, version.clone(), &root, body)
-    }
-
-    fn pages(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for file in &inventory.pages {
-            let Some(document) = self.document(&file.path) else { continue };
-            let (root, body) = (&document.root, document.body());
-            match file.lang {
-                None => catalogue.pages.extend(prose::page(&mut self.reader(&file.path), file.id.clone(), root, body)),
-                Some(lang) => {
-                    let source: Option<&mut Page> = catalogue.pages.iter_mut().find(|page| page.id == file.id);
-                    if let Some(source) = source {
-                        let (title, text) = (&mut source.title, &mut source.body);
-                        prose::translate(&mut self.reader(&file.path), root, body, lang, title, text);
-                    }
-                }
-            }
-        }
-    }
-
-    fn notices(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for (id, _, file) in &inventory.notices {
-            let Some(document) = self.document(&file.path) else { continue };
-            let (root, body) = (&document.root, document.body());
-            match file.lang {
-                None => catalogue.notices.extend(notice::read(&mut self.reader(&file.path), id, root, body)),
-                Some(lang) => {
-                    if let Some(source) = catalogue.notices.iter_mut().find(|notice| notice.id == *id) {
-                        notice::translate(&mut self.reader(&file.path), root, body, lang, source);
-                    }
-                }
-            }
-        }
-        catalogue.notices.sort_by(|a, b| a.effective.cmp(&b.effective).then_with(|| a.id.cmp(&b.id)));
-    }
-
-    fn events(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for (id, date, file) in &inventory.events {
-            let Some(root) = self.yaml(&file.path) else { continue };
-            match file.lang {
-                None => catalogue.events.extend(records::event(&mut self.reader(&file.path), id, *date, &root)),
-                Some(lang) => {
-                    if let Some(source) = catalogue.events.iter_mut().find(|event| event.id == *id) {
-                        records::translate_event(&mut self.reader(&file.path), &root, lang, source);
-                    }
-                }
-            }
-        }
-    }
-
-    fn waivers(&mut self, inventory: &Inventory, catalogue: &mut Catalogue) {
-        for path in &inventory.waivers {
-            let Some(root) = self.yaml(path) else { continue };
-            catalogue.waivers.extend(records::waivers(&mut self.reader(path), &root));
-        }
-    }
-
-    /// The ids of forms that are there and could not be read, or whose file has a name that is no id.
-    fn unread_forms(&self, inventory: &Inventory, layout: &Findings, read: &[Form]) -> BTreeSet<String> {
-        let shelved = inventory.forms.iter().map(|file| file.id.to_string());
-        let misnamed =
-            layout.iter().chain(self.found.iter()).filter(|finding| finding.rule != "unexpected-file").filter_map(
-                |finding| {
-                    let (_, below) = split_root(&finding.place.as_ref()?.path, &inventory.roots)?;
-                    reader::slug(below.strip_prefix("forms/")?.split('.').next()?)
-                },
-            );
-        shelved.chain(misnamed).filter(|id| !read.iter().any(|form| form.id.as_str() == id)).collect()
     }
 }
 
@@ -459,6 +213,16 @@ fn read_tool(checkout: &dyn Checkout, files: &ToolFiles, forms: &tool::Forms<'_>
         said.about = about;
     }
     ((!faulty).then_some(tool), found)
+}
+
+/// Reads one provider's file.
+fn read_provider(checkout: &dyn Checkout, file: &ContentFile) -> (Option<Provider>, Findings) {
+    let (path, mut found) = (&file.path, Findings::default());
+    let root = read_text(checkout, path, None, &mut found)
+        .and_then(|text| yaml::parse(path, &text, 0..text.len(), &mut found));
+    let provider = root
+        .and_then(|root| provider::read(&mut Reader { path, tool: None, found: &mut found }, file.id.clone(), &root));
+    (provider, found)
 }
 
 /// Stands in for a tool whose file could not be read, so that the files beside it can be.

@@ -72,6 +72,20 @@ impl Place {
     /// Refuses what stands in the output's place if it is no directory, another file system, or no output by its manifest's first words: a first
     /// look, before anything is made. Whether every file in it is ours is seen when it is replaced ([`Self::inspect`]).
     pub fn glance(&self) -> Result<(), PublishError> {
+        self.refuse(foreign)
+    }
+
+    /// Refuses what stands in the output's place unless it may be replaced: nothing, an empty directory, or an output
+    /// that evenhand wrote.
+    pub fn inspect(&self) -> Result<(), PublishError> {
+        self.refuse(not_ours)
+    }
+
+    /// Refuses another file system in the output's place, and whatever `foreign` has something against.
+    fn refuse(
+        &self,
+        foreign: impl FnOnce(&Path, &Metadata) -> Result<Option<String>, PublishError>,
+    ) -> Result<(), PublishError> {
         let Some(found) = look(&self.output)? else { return Ok(()) };
         if is_mounted(&found, &self.around)? {
             return Err(PublishError::Mounted { output: self.output.clone() });
@@ -80,17 +94,6 @@ impl Place {
             Some(why) => Err(PublishError::Foreign { output: self.output.clone(), why }),
             None => Ok(()),
         }
-    }
-
-    /// Refuses what stands in the output's place unless it may be replaced: nothing, an empty directory, or an output
-    /// that evenhand wrote.
-    pub fn inspect(&self) -> Result<(), PublishError> {
-        self.glance()?;
-        let Some(found) = look(&self.output)? else { return Ok(()) };
-        if let Some(why) = not_ours(&self.output, &found)? {
-            return Err(PublishError::Foreign { output: self.output.clone(), why });
-        }
-        Ok(())
     }
 }
 
